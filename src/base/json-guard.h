@@ -28,10 +28,41 @@ typedef struct
   guint line; /* from 1 */
 } SxtJsonLoss;
 
+/**
+ * SXT_TYPE_JSON_GUARD:
+ *
+ * A [class@Json.Parser] that is strict from birth and must stay so. It is not immutable unless made with
+ * `g_object_new (SXT_TYPE_JSON_GUARD, "immutable", TRUE, NULL)`.
+ */
 #define SXT_TYPE_JSON_GUARD (sxt_json_guard_get_type ())
 G_DECLARE_FINAL_TYPE (SxtJsonGuard, sxt_json_guard, SXT, JSON_GUARD, JsonParser)
 
+/**
+ * SxtJsonMemberFunc:
+ * @guard: the parser, in the middle of its work
+ * @name: the member's name
+ * @value: (transfer none): its finished value, owned by the tree
+ * @line: the line where the value began, from 1
+ * @element_lines: (array length=n_elements) (nullable): if @value is an array, the line where each element began
+ * @n_elements: how many elements there are
+ * @user_data: as given to sxt_json_guard_set_member_func()
+ *
+ * Called for each member of the top-level object, as soon as its value is whole and before the next one is read.
+ * The callee may change @value: a list of records is mapped and then emptied from its end
+ * (`json_array_remove_element (array, n - 1)`), so that the whole tree never stands in memory. It may also keep a
+ * reference, and it must not remove members of the top-level object. A name that stands twice is reported twice (and
+ * as a loss); the tree then keeps the later value.
+ */
+typedef void (*SxtJsonMemberFunc) (SxtJsonGuard *guard,
+                                   const char *name,
+                                   JsonNode *value,
+                                   guint line,
+                                   const guint *element_lines,
+                                   guint n_elements,
+                                   gpointer user_data);
+
 SxtJsonGuard *sxt_json_guard_new (void);
+void sxt_json_guard_set_member_func (SxtJsonGuard *self, SxtJsonMemberFunc func, gpointer user_data);
 gboolean sxt_json_guard_load (SxtJsonGuard *self, GBytes *bytes, GError **error);
 const SxtJsonLoss *sxt_json_guard_get_losses (SxtJsonGuard *self, guint *n);
 
