@@ -30,6 +30,8 @@ typedef enum
   SXT_STORAGE_ERROR_FAILED,
 } SxtStorageError;
 
+/* The first two members of a file: "format" and "version". */
+#define SXT_FILE_FORMAT "sextant-project"
 #define SXT_FILE_VERSION 1
 #define SXT_FILE_MAX_BYTES (128 * 1024 * 1024)
 
