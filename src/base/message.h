@@ -27,15 +27,21 @@ void sxt_message_unref (SxtMessage *self);
 
 /* Each returns @self, so that calls can be nested; only before the message is shared. Names must stand in the
  * template. The count of a plural message is the argument "count", added by itself as a number. */
-SxtMessage *sxt_message_with_name (SxtMessage *self, const char *name, const char *text);      /* what a record is called; isolated */
-SxtMessage *sxt_message_with_quote (SxtMessage *self, const char *name, const char *text);     /* the plan's own words; cut near 60 characters, with quotation marks */
-SxtMessage *sxt_message_with_word (SxtMessage *self, const char *name, const char *msgid);     /* a translatable word of ours: translated when shown */
+/* what a record is called; isolated */
+SxtMessage *sxt_message_with_name (SxtMessage *self, const char *name, const char *text);
+/* the plan's own words; cut near 60 characters, with quotation marks */
+SxtMessage *sxt_message_with_quote (SxtMessage *self, const char *name, const char *text);
+/* a translatable word of ours: translated when shown */
+SxtMessage *sxt_message_with_word (SxtMessage *self, const char *name, const char *msgid);
 SxtMessage *sxt_message_with_date (SxtMessage *self, const char *name, SxtDate date);
 SxtMessage *sxt_message_with_integer (SxtMessage *self, const char *name, gint64 value, SxtUnit unit);
 SxtMessage *sxt_message_with_decimal (SxtMessage *self, const char *name, gint64 value, guint places, SxtUnit unit);
-SxtMessage *sxt_message_with_money (SxtMessage *self, const char *name, gint64 value, guint places, const char *currency);
-SxtMessage *sxt_message_with_names (SxtMessage *self, const char *name, const char *const *texts); /* a list: "A, B, and C" */
-SxtMessage *sxt_message_with_message (SxtMessage *self, const char *name, SxtMessage *message);    /* (transfer full) */
+SxtMessage *sxt_message_with_money (SxtMessage *self, const char *name, gint64 value, guint places,
+                                    const char *currency);
+/* a list: "A, B, and C" */
+SxtMessage *sxt_message_with_names (SxtMessage *self, const char *name, const char *const *texts);
+/* (transfer full) */
+SxtMessage *sxt_message_with_message (SxtMessage *self, const char *name, SxtMessage *message);
 
 const char *sxt_message_get_template (SxtMessage *self);
 char *sxt_message_format (SxtMessage *self);

@@ -70,7 +70,8 @@ struct _SxtCase
 
 /* Each returns @self so that calls can be chained; messages are taken (transfer full). */
 SxtCase *sxt_check_run_add (SxtCheckRun *run, SxtState state);
-SxtCase *sxt_case_headline (SxtCase *self, SxtMessage *headline, SxtMessage *general); /* @general NULL: the headline has no names */
+/* @general NULL: the headline has no names */
+SxtCase *sxt_case_headline (SxtCase *self, SxtMessage *headline, SxtMessage *general);
 SxtCase *sxt_case_reason (SxtCase *self, SxtMessage *reason);
 SxtCase *sxt_case_remedy (SxtCase *self, SxtMessage *remedy);
 SxtCase *sxt_case_source (SxtCase *self, SxtMessage *source);
@@ -79,7 +80,8 @@ SxtCase *sxt_case_endangers (SxtCase *self, SxtDate date);
 SxtCase *sxt_case_falls_due (SxtCase *self, SxtDate due);
 SxtCase *sxt_case_nothing_to_guard (SxtCase *self);
 SxtCase *sxt_case_show (SxtCase *self, SxtRecord *record, int field);
-SxtCase *sxt_case_start (SxtCase *self, SxtListId list, int field, ...); /* then pairs of int field, const char *canonical text, ended by -1 */
+/* then pairs of int field, const char *canonical text, ended by -1 */
+SxtCase *sxt_case_start (SxtCase *self, SxtListId list, int field, ...);
 
 SxtProject *sxt_check_run_get_project (SxtCheckRun *run);
 SxtDate sxt_check_run_get_date (SxtCheckRun *run);
@@ -91,10 +93,10 @@ SxtDate sxt_check_run_get_date (SxtCheckRun *run);
  */
 struct _SxtCheck
 {
-  const char *id;    /* "schools/ready" */
+  const char *id; /* "schools/ready" */
   SxtArea area;
-  const char *title; /* N_() what is asked, a few words: "Ready schools first" */
-  const char *why;   /* N_() why it matters, one or two sentences */
+  const char *title;      /* N_() what is asked, a few words: "Ready schools first" */
+  const char *why;        /* N_() why it matters, one or two sentences */
   const SxtListId *reads; /* ended by SXT_LIST_NONE */
   void (*run) (SxtCheckRun *run);
 };

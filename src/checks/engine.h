@@ -15,18 +15,18 @@ G_BEGIN_DECLS
 typedef struct
 {
   const SxtCheck *check;
-  SxtState state;           /* the worst of what is not set aside (as judged, if everything is) */
-  gboolean set_aside;       /* every case, or the whole check, is set aside: counts apart */
+  SxtState state;     /* the worst of what is not set aside (as judged, if everything is) */
+  gboolean set_aside; /* every case, or the whole check, is set aside: counts apart */
   gboolean nothing_to_guard;
-  SxtMessage *headline;     /* at most 52 characters in English */
-  SxtMessage *general;      /* the headline without names, for the public copy */
-  SxtMessage *reason;       /* the worst case's sentence, with "and 3 more", "1 set aside" */
+  SxtMessage *headline; /* at most 52 characters in English */
+  SxtMessage *general;  /* the headline without names, for the public copy */
+  SxtMessage *reason;   /* the worst case's sentence, with "and 3 more", "1 set aside" */
   SxtMessage *remedy;
-  SxtMessage *source;       /* of any threshold */
-  SxtDate endangers;        /* the date that it endangers, or SXT_DATE_NONE */
-  GPtrArray *cases;         /* of SxtCase, worst first */
-  GPtrArray *mends;         /* of SxtRecord (Mend), for the check or its records */
-  GPtrArray *set_asides;    /* of SxtRecord (SetAside) in force on the day */
+  SxtMessage *source;    /* of any threshold */
+  SxtDate endangers;     /* the date that it endangers, or SXT_DATE_NONE */
+  GPtrArray *cases;      /* of SxtCase, worst first */
+  GPtrArray *mends;      /* of SxtRecord (Mend), for the check or its records */
+  GPtrArray *set_asides; /* of SxtRecord (SetAside) in force on the day */
 } SxtFinding;
 
 /**
@@ -61,6 +61,7 @@ const SxtFinding *sxt_engine_get_finding (SxtEngine *self, guint index); /* in t
 const SxtFinding *sxt_engine_find (SxtEngine *self, const char *check_id);
 SxtTally sxt_engine_tally (SxtEngine *self, int area); /* an SxtArea, or -1 for all */
 SxtState sxt_engine_get_worst (SxtEngine *self, int area);
-GPtrArray *sxt_engine_get_urgent (SxtEngine *self, guint n); /* (transfer container) of SxtFinding: by state, date endangered, area */
+/* (transfer container) of SxtFinding: by state, date endangered, area */
+GPtrArray *sxt_engine_get_urgent (SxtEngine *self, guint n);
 
 G_END_DECLS

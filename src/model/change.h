@@ -25,13 +25,13 @@ typedef struct
 {
   SxtChangeOp op;
   SxtListId list;
-  guint position;     /* insert, remove, move: where the run stood or stands */
-  guint to;           /* move: where it stands afterwards (position in the list without the run) */
-  guint n;            /* length of the run */
+  guint position;      /* insert, remove, move: where the run stood or stands */
+  guint to;            /* move: where it stands afterwards (position in the list without the run) */
+  guint n;             /* length of the run */
   SxtRecord **records; /* insert, remove: the run (owned); set: one record */
-  int field;          /* set */
-  SxtValue old_value; /* set */
-  SxtValue new_value; /* set */
+  int field;           /* set */
+  SxtValue old_value;  /* set */
+  SxtValue new_value;  /* set */
 } SxtChange;
 
 typedef struct _SxtChangeList SxtChangeList;
@@ -50,7 +50,8 @@ gsize sxt_change_list_get_size (SxtChangeList *self);
 
 /* A change not yet applied (the preview of an import): added here, applied by sxt_project_apply(). */
 void sxt_change_list_add_set (SxtChangeList *self, SxtRecord *record, int field, const SxtValue *value);
-void sxt_change_list_add_insert (SxtChangeList *self, SxtListId list, guint position, SxtRecord *const *records, guint n);
+void sxt_change_list_add_insert (SxtChangeList *self, SxtListId list, guint position, SxtRecord *const *records,
+                                 guint n);
 void sxt_change_list_add_remove (SxtChangeList *self, SxtRecord *record);
 
 G_END_DECLS

@@ -40,8 +40,8 @@ typedef struct _SxtRecord SxtRecord;
  */
 typedef enum
 {
-  SXT_KIND_STRING,    /* one line */
-  SXT_KIND_TEXT,      /* several lines */
+  SXT_KIND_STRING, /* one line */
+  SXT_KIND_TEXT,   /* several lines */
   SXT_KIND_INTEGER,
   SXT_KIND_DECIMAL,
   SXT_KIND_BOOLEAN,
@@ -49,7 +49,7 @@ typedef enum
   SXT_KIND_DATE,
   SXT_KIND_MONTH_DAY,
   SXT_KIND_REFERENCE,
-  SXT_KIND_STRINGS,   /* free strings, or keys of @choices */
+  SXT_KIND_STRINGS, /* free strings, or keys of @choices */
 } SxtKind;
 
 /**
@@ -115,7 +115,7 @@ typedef struct
   guint8 places;             /* decimals only */
   gint64 min, max;           /* numbers, scaled by places; both 0: any value from 0 */
   const SxtChoices *choices; /* choice, or the keys of strings */
-  SxtListId targets[2];      /* references: one list, two, or SXT_LIST_ANY in the first; the second else SXT_LIST_NONE */
+  SxtListId targets[2]; /* references: one list, two, or SXT_LIST_ANY in the first; the second else SXT_LIST_NONE */
   void (*compute) (SxtRecord *record, SxtValue *value);
   int reads[SXT_FIELD_MAX_READS]; /* computed: fields of the same record, ended by -1 */
 } SxtField;
@@ -155,8 +155,9 @@ typedef struct
   SxtTypeFlags flags;
   const SxtField *fields;
   guint n_fields;
-  int title[3];  /* fields that name a record, first with a value wins; joined ", " for pairings; ended by -1 */
-  int pair[3];   /* pairing: 2 fields (a third where the first is one of two alternatives: standard or practice), ended by -1 */
+  int title[3]; /* fields that name a record, first with a value wins; joined ", " for pairings; ended by -1 */
+  int pair
+      [3]; /* pairing: 2 fields (a third where the first is one of two alternatives: standard or practice), ended by -1 */
   const char *key_space; /* name for UUID v5 of imported records, or NULL */
 } SxtRecordType;
 

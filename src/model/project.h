@@ -31,16 +31,19 @@ guint sxt_project_get_n (SxtProject *self, SxtListId list);
 SxtRecord *sxt_project_get (SxtProject *self, SxtListId list, guint position); /* (transfer none) (nullable) */
 SxtRecord *sxt_project_lookup (SxtProject *self, const char *id);              /* (transfer none) (nullable) */
 SxtRecord *sxt_project_find_pair (SxtProject *self, SxtListId list, const char *a, const char *b);
-GPtrArray *sxt_project_get_referrers (SxtProject *self, SxtListId list, int field, const char *id); /* (transfer container), in list order */
+/* (transfer container), in list order */
+GPtrArray *sxt_project_get_referrers (SxtProject *self, SxtListId list, int field, const char *id);
 
 /* Change. A group may nest; setters and operations outside one open their own. */
 void sxt_project_begin (SxtProject *self, const char *label);
 gboolean sxt_project_end (SxtProject *self, GError **error); /* FALSE: it had failed and is rolled back */
 void sxt_project_fail (SxtProject *self, const char *reason);
 gboolean sxt_project_in_group (SxtProject *self);
-gboolean sxt_project_insert (SxtProject *self, SxtListId list, guint position, SxtRecord *const *records, guint n, GError **error);
+gboolean sxt_project_insert (SxtProject *self, SxtListId list, guint position, SxtRecord *const *records, guint n,
+                             GError **error);
 gboolean sxt_project_append (SxtProject *self, SxtRecord *record, GError **error);
-gboolean sxt_project_remove (SxtProject *self, SxtRecord *const *records, guint n, GError **error); /* takes the owned along */
+/* takes the owned along */
+gboolean sxt_project_remove (SxtProject *self, SxtRecord *const *records, guint n, GError **error);
 guint sxt_project_count_owned (SxtProject *self, SxtRecord *const *records, guint n);
 gboolean sxt_project_move (SxtProject *self, SxtListId list, guint from, guint n, guint to, GError **error);
 gboolean sxt_project_apply (SxtProject *self, SxtChangeList *changes, const char *label, GError **error);
@@ -79,12 +82,13 @@ typedef struct
 {
   SxtMessage *message;
   SxtListId list;
-  char *id;     /* (nullable) */
-  int field;    /* -1: the record */
+  char *id;  /* (nullable) */
+  int field; /* -1: the record */
   guint line;
 } SxtProblem;
 
-SxtProblem *sxt_problem_new (SxtMessage *message, SxtListId list, const char *id, int field, guint line); /* takes @message */
+/* takes @message */
+SxtProblem *sxt_problem_new (SxtMessage *message, SxtListId list, const char *id, int field, guint line);
 void sxt_problem_free (SxtProblem *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxtProblem, sxt_problem_free)
 GPtrArray *sxt_project_find_problems (SxtProject *self); /* (transfer full) of SxtProblem */

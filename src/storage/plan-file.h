@@ -47,14 +47,16 @@ SxtPlanFile *sxt_plan_file_new (SxtProject *project); /* a plan without a file; 
 SxtPlanFile *sxt_plan_file_load (GFile *file, GCancellable *cancellable, GError **error);
 SxtPlanFile *sxt_plan_file_load_bytes (GBytes *bytes, GError **error); /* standard input, tests */
 gboolean sxt_plan_file_save (SxtPlanFile *self, GCancellable *cancellable, GError **error);
-gboolean sxt_plan_file_save_as (SxtPlanFile *self, GFile *file, gboolean overwrite, GCancellable *cancellable, GError **error);
+gboolean sxt_plan_file_save_as (SxtPlanFile *self, GFile *file, gboolean overwrite, GCancellable *cancellable,
+                                GError **error);
 gboolean sxt_plan_file_export_copy (SxtPlanFile *self, GFile *file, GCancellable *cancellable, GError **error);
 
 SxtProject *sxt_plan_file_get_project (SxtPlanFile *self);
 GFile *sxt_plan_file_get_file (SxtPlanFile *self);
 gboolean sxt_plan_file_get_read_only (SxtPlanFile *self);
 const char *sxt_plan_file_get_read_only_reason (SxtPlanFile *self); /* (nullable) translated, with the line */
-GPtrArray *sxt_plan_file_get_problems (SxtPlanFile *self);          /* of SxtProblem: those read, and those of the project now (transfer full) */
+/* of SxtProblem: those read, and those of the project now (transfer full) */
+GPtrArray *sxt_plan_file_get_problems (SxtPlanFile *self);
 gboolean sxt_plan_file_changed_on_disk (SxtPlanFile *self, GCancellable *cancellable); /* compares etags */
 
 gboolean sxt_project_write (SxtProject *project, GOutputStream *stream, GCancellable *cancellable, GError **error);
