@@ -53,13 +53,8 @@ G_DECLARE_FINAL_TYPE (SxtJsonGuard, sxt_json_guard, SXT, JSON_GUARD, JsonParser)
  * reference, and it must not remove members of the top-level object. A name that stands twice is reported twice (and
  * as a loss); the tree then keeps the later value.
  */
-typedef void (*SxtJsonMemberFunc) (SxtJsonGuard *guard,
-                                   const char *name,
-                                   JsonNode *value,
-                                   guint line,
-                                   const guint *element_lines,
-                                   guint n_elements,
-                                   gpointer user_data);
+typedef void (*SxtJsonMemberFunc) (SxtJsonGuard *guard, const char *name, JsonNode *value, guint line,
+                                   const guint *element_lines, guint n_elements, gpointer user_data);
 
 SxtJsonGuard *sxt_json_guard_new (void);
 void sxt_json_guard_set_member_func (SxtJsonGuard *self, SxtJsonMemberFunc func, gpointer user_data);

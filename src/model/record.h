@@ -64,7 +64,8 @@ gboolean sxt_record_set_date (SxtRecord *self, int field, SxtDate value);
 gboolean sxt_record_set_strings (SxtRecord *self, int field, const char *const *items);
 gboolean sxt_record_set_target (SxtRecord *self, int field, SxtRecord *target);
 gboolean sxt_record_clear (SxtRecord *self, int field);
-void sxt_record_init_value (SxtRecord *self, int field, SxtValue *value); /* reading a file: unchecked, takes @value; outside a project only */
+void sxt_record_init_value (SxtRecord *self, int field,
+                            SxtValue *value); /* reading a file: unchecked, takes @value; outside a project only */
 GParamSpec *sxt_record_get_pspec (SxtRecord *self, int field);
 
 /* Words */
