@@ -2,6 +2,8 @@
 /* A message: a translatable template with named, typed arguments, formatted when shown. */
 #pragma once
 
+#include <glib-object.h>
+
 #include "base/date.h"
 #include "base/units.h"
 

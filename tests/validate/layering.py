@@ -52,7 +52,7 @@ def complaints_about(path, floor):
             if target in BELOW:
                 if target != floor and target not in BELOW[floor]:
                     yield f"{where}: {floor} must not use {target} ({header})"
-            elif header != "config.h" and not (path.parent / header).exists() and not header.endswith("-resources.h"):
+            elif header != "config.h":
                 yield f"{where}: name the floor of {header}"
             continue
         for pattern, floors in LIBRARIES.items():
