@@ -30,14 +30,15 @@ SxtRecord *sxt_project_get_single (SxtProject *self, SxtListId list);
 guint sxt_project_get_n (SxtProject *self, SxtListId list);
 SxtRecord *sxt_project_get (SxtProject *self, SxtListId list, guint position); /* (transfer none) (nullable) */
 SxtRecord *sxt_project_lookup (SxtProject *self, const char *id);              /* (transfer none) (nullable) */
+gboolean sxt_project_is_second_of_pair (SxtProject *self, SxtRecord *record); /* a file may bring a second one */
 SxtRecord *sxt_project_find_pair (SxtProject *self, SxtListId list, const char *a, const char *b);
 /* (transfer container), in list order */
 GPtrArray *sxt_project_get_referrers (SxtProject *self, SxtListId list, int field, const char *id);
 
 /* Change. A group may nest; setters and operations outside one open their own. */
 void sxt_project_begin (SxtProject *self, const char *label);
-gboolean sxt_project_end (SxtProject *self, GError **error); /* FALSE: it had failed and is rolled back */
-void sxt_project_fail (SxtProject *self, const char *reason);
+gboolean sxt_project_end (SxtProject *self, GError **error); /* FALSE: it had failed and has been rolled back */
+void sxt_project_fail (SxtProject *self); /* rolls the innermost group back when it ends; a refused operation does so too */
 gboolean sxt_project_in_group (SxtProject *self);
 gboolean sxt_project_insert (SxtProject *self, SxtListId list, guint position, SxtRecord *const *records, guint n,
                              GError **error);
@@ -66,9 +67,8 @@ double sxt_project_get_setting (SxtProject *self, int setting);
 const char *sxt_project_get_currency (SxtProject *self);
 
 /* Reading a file: no history, no signals; unknown top-level members are kept (transfer none). */
-void sxt_project_load_begin (SxtProject *self);
+void sxt_project_load_single (SxtProject *self, SxtRecord *record);
 void sxt_project_load_records (SxtProject *self, SxtListId list, GPtrArray *records); /* (transfer full) */
-void sxt_project_load_end (SxtProject *self);
 JsonObject *sxt_project_get_unknown (SxtProject *self);
 void sxt_project_set_unknown (SxtProject *self, JsonObject *unknown);
 
