@@ -7,8 +7,10 @@
 G_BEGIN_DECLS
 
 void sxt_change_list_add_move (SxtChangeList *self, SxtListId list, guint from, guint n, guint to);
-void sxt_change_list_add_set_from (SxtChangeList *self, SxtRecord *record, int field, const SxtValue *old_value, const SxtValue *new_value);
-void sxt_change_list_add_remove_run (SxtChangeList *self, SxtListId list, guint position, SxtRecord *const *records, guint n);
+void sxt_change_list_add_set_from (SxtChangeList *self, SxtRecord *record, int field, const SxtValue *old_value,
+                                   const SxtValue *new_value);
+void sxt_change_list_add_remove_run (SxtChangeList *self, SxtListId list, guint position, SxtRecord *const *records,
+                                     guint n);
 void sxt_change_list_truncate (SxtChangeList *self, guint n);
 SxtChangeList *sxt_change_list_invert (SxtChangeList *self);
 gboolean sxt_change_list_is_one_edit (SxtChangeList *self, SxtRecord *record, int field);

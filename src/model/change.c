@@ -126,8 +126,8 @@ sxt_change_list_get_size (SxtChangeList *self)
     {
       SxtChange *change = &g_array_index (self->changes, SxtChange, i);
 
-      size += sizeof *change + change->n * sizeof (gpointer) + sxt_value_get_size (&change->old_value)
-              + sxt_value_get_size (&change->new_value);
+      size += sizeof *change + change->n * sizeof (gpointer) + sxt_value_get_size (&change->old_value) +
+              sxt_value_get_size (&change->new_value);
       if (change->op == SXT_CHANGE_INSERT || change->op == SXT_CHANGE_REMOVE)
         for (guint j = 0; j < change->n; j++)
           size += sxt_record_get_size (change->records[j]);
@@ -247,8 +247,7 @@ sxt_change_list_invert (SxtChangeList *self)
         case SXT_CHANGE_MOVE:
           sxt_change_list_add_move (inverse, change->list, change->to, change->n, change->position);
           break;
-        default:
-          g_assert_not_reached ();
+        default: g_assert_not_reached ();
         }
     }
 
@@ -282,6 +281,6 @@ sxt_change_list_is_nothing (SxtChangeList *self)
 {
   const SxtChange *change = &g_array_index (self->changes, SxtChange, 0);
 
-  return self->changes->len == 1 && change->op == SXT_CHANGE_SET
-         && sxt_value_equal (&change->old_value, &change->new_value);
+  return self->changes->len == 1 && change->op == SXT_CHANGE_SET &&
+         sxt_value_equal (&change->old_value, &change->new_value);
 }

@@ -88,8 +88,8 @@ is_typing (SxtChangeList *changes)
     return FALSE;
   kind = sxt_record_type_get (change->list)->fields[change->field].kind;
 
-  return kind == SXT_KIND_STRING || kind == SXT_KIND_TEXT || kind == SXT_KIND_STRINGS || kind == SXT_KIND_INTEGER
-         || kind == SXT_KIND_DECIMAL;
+  return kind == SXT_KIND_STRING || kind == SXT_KIND_TEXT || kind == SXT_KIND_STRINGS || kind == SXT_KIND_INTEGER ||
+         kind == SXT_KIND_DECIMAL;
 }
 
 static gboolean
@@ -98,8 +98,8 @@ join (SxtHistory *self, SxtChangeList *changes, gint64 now)
   Step *step = g_queue_peek_tail (&self->undo);
   const SxtChange *change = sxt_change_list_get (changes, 0);
 
-  if (step == NULL || self->last_edit < 0 || now - self->last_edit >= JOIN_WITHIN || !is_typing (changes)
-      || !sxt_change_list_is_one_edit (step->changes, change->records[0], change->field))
+  if (step == NULL || self->last_edit < 0 || now - self->last_edit >= JOIN_WITHIN || !is_typing (changes) ||
+      !sxt_change_list_is_one_edit (step->changes, change->records[0], change->field))
     return FALSE;
 
   sxt_change_list_join (step->changes, changes);
@@ -220,8 +220,7 @@ describe (SxtChangeList *changes)
       /* xgettext: python-brace-format */
       message = sxt_message_with_word (sxt_message_new (N_ ("Move in {list}")), "list", type->plural);
       break;
-    default:
-      g_assert_not_reached ();
+    default: g_assert_not_reached ();
     }
 
   return sxt_message_format (message);

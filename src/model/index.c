@@ -7,9 +7,9 @@
 
 struct _SxtIndex
 {
-  GHashTable *ids;                  /* id → record */
-  GHashTable *pairs[SXT_N_LISTS];   /* pairings: pair → the first record of it */
-  GHashTable *seconds;              /* further records of a pair, which a file may bring */
+  GHashTable *ids;                    /* id → record */
+  GHashTable *pairs[SXT_N_LISTS];     /* pairings: pair → the first record of it */
+  GHashTable *seconds;                /* further records of a pair, which a file may bring */
   GHashTable *referrers[SXT_N_LISTS]; /* field + 1 → (id of the target → GPtrArray of records, in no order) */
 };
 
@@ -111,9 +111,8 @@ remove_pair (SxtIndex *self, SxtRecord *record)
 static GHashTable *
 peek_referrers (SxtIndex *self, SxtListId list, int field)
 {
-  return self->referrers[list] != NULL
-             ? g_hash_table_lookup (self->referrers[list], GINT_TO_POINTER (field + 1))
-             : NULL;
+  return self->referrers[list] != NULL ? g_hash_table_lookup (self->referrers[list], GINT_TO_POINTER (field + 1))
+                                       : NULL;
 }
 
 static void

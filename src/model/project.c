@@ -27,11 +27,11 @@ struct _SxtProject
   SxtIndex *index;
   JsonObject *unknown;
 
-  GArray *groups;          /* of Group, the innermost last */
-  SxtChangeList *changes;  /* of the outermost group */
+  GArray *groups;         /* of Group, the innermost last */
+  SxtChangeList *changes; /* of the outermost group */
   SxtHistory *history;
-  gboolean is_applying;    /* undo, redo or rollback is at work, or `changed` goes out */
-  char *labels[2];         /* of undo and redo, as last asked for */
+  gboolean is_applying; /* undo, redo or rollback is at work, or `changed` goes out */
+  char *labels[2];      /* of undo and redo, as last asked for */
   SxtClock clock;
   gpointer clock_data;
 };
@@ -56,7 +56,7 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SxtProject, sxt_project, G_TYPE_OBJECT)
-G_DEFINE_QUARK (sxt-model-error-quark, sxt_model_error)
+G_DEFINE_QUARK (sxt - model - error - quark, sxt_model_error)
 
 static gint64
 monotonic_clock (gpointer data)
@@ -122,23 +122,12 @@ sxt_project_get_property (GObject *object, guint prop_id, GValue *value, GParamS
 
   switch (prop_id)
     {
-    case PROP_CAN_UNDO:
-      g_value_set_boolean (value, sxt_project_get_can_undo (self));
-      break;
-    case PROP_CAN_REDO:
-      g_value_set_boolean (value, sxt_project_get_can_redo (self));
-      break;
-    case PROP_UNDO_LABEL:
-      g_value_set_string (value, sxt_project_get_undo_label (self));
-      break;
-    case PROP_REDO_LABEL:
-      g_value_set_string (value, sxt_project_get_redo_label (self));
-      break;
-    case PROP_MODIFIED:
-      g_value_set_boolean (value, sxt_project_get_modified (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    case PROP_CAN_UNDO: g_value_set_boolean (value, sxt_project_get_can_undo (self)); break;
+    case PROP_CAN_REDO: g_value_set_boolean (value, sxt_project_get_can_redo (self)); break;
+    case PROP_UNDO_LABEL: g_value_set_string (value, sxt_project_get_undo_label (self)); break;
+    case PROP_REDO_LABEL: g_value_set_string (value, sxt_project_get_redo_label (self)); break;
+    case PROP_MODIFIED: g_value_set_boolean (value, sxt_project_get_modified (self)); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
 
@@ -463,20 +452,13 @@ act (SxtProject *self, const SxtChange *change)
 {
   switch (change->op)
     {
-    case SXT_CHANGE_SET:
-      act_set (self, change->records[0], change->field, &change->new_value);
-      break;
-    case SXT_CHANGE_INSERT:
-      act_insert (self, change->list, change->position, change->records, change->n);
-      break;
-    case SXT_CHANGE_REMOVE:
-      act_remove (self, change->list, change->position, change->n);
-      break;
+    case SXT_CHANGE_SET: act_set (self, change->records[0], change->field, &change->new_value); break;
+    case SXT_CHANGE_INSERT: act_insert (self, change->list, change->position, change->records, change->n); break;
+    case SXT_CHANGE_REMOVE: act_remove (self, change->list, change->position, change->n); break;
     case SXT_CHANGE_MOVE:
       sxt_record_list_move (self->lists[change->list], change->position, change->n, change->to);
       break;
-    default:
-      g_assert_not_reached ();
+    default: g_assert_not_reached ();
     }
 }
 
@@ -714,19 +696,19 @@ check_insert (SxtProject *self, SxtListId list, SxtRecord *const *records, guint
 
       g_return_val_if_fail (sxt_record_get_list (record) == list, FALSE);
 
-      if (record->project != NULL || sxt_index_lookup (self->index, record->id) != NULL
-          || !g_hash_table_add (ids, record->id))
+      if (record->project != NULL || sxt_index_lookup (self->index, record->id) != NULL ||
+          !g_hash_table_add (ids, record->id))
         {
-          g_set_error (error, SXT_MODEL_ERROR, SXT_MODEL_ERROR_ID, _ ("A record with the id “%s” is in the plan already."),
-                       record->id);
+          g_set_error (error, SXT_MODEL_ERROR, SXT_MODEL_ERROR_ID,
+                       _ ("A record with the id “%s” is in the plan already."), record->id);
           return refuse (self);
         }
       if (sxt_record_type_get (list)->flags & SXT_TYPE_PAIRING)
         {
           char *pair = sxt_record_dup_pair (record);
 
-          if (pair != NULL
-              && (sxt_index_find_pair (self->index, list, pair) != NULL || g_hash_table_contains (pairs, pair)))
+          if (pair != NULL &&
+              (sxt_index_find_pair (self->index, list, pair) != NULL || g_hash_table_contains (pairs, pair)))
             {
               g_free (pair);
               return refuse_pair (self, record, error);
@@ -753,7 +735,8 @@ check_insert (SxtProject *self, SxtListId list, SxtRecord *const *records, guint
  * Returns: %FALSE with [error@Sxt.ModelError] when an id or a pair is taken
  */
 gboolean
-sxt_project_insert (SxtProject *self, SxtListId list, guint position, SxtRecord *const *records, guint n, GError **error)
+sxt_project_insert (SxtProject *self, SxtListId list, guint position, SxtRecord *const *records, guint n,
+                    GError **error)
 {
   g_return_val_if_fail (SXT_IS_PROJECT (self), FALSE);
   g_return_val_if_fail (list >= SXT_FIRST_LIST && list < SXT_N_LISTS, FALSE);
@@ -813,12 +796,11 @@ collect_owned (SxtProject *self, SxtRecord *const *records, guint n)
               const SxtField *row = &type->fields[field];
               GPtrArray *owned;
 
-              if (!(row->flags & SXT_FIELD_OWNER)
-                  || (row->targets[0] != SXT_LIST_ANY && row->targets[0] != owner_list
-                      && row->targets[1] != owner_list))
+              if (!(row->flags & SXT_FIELD_OWNER) ||
+                  (row->targets[0] != SXT_LIST_ANY && row->targets[0] != owner_list && row->targets[1] != owner_list))
                 continue;
-              owned = sxt_index_get_referrers (self->index, G_LIST_MODEL (self->lists[list]), list, (int) field,
-                                               owner->id);
+              owned =
+                  sxt_index_get_referrers (self->index, G_LIST_MODEL (self->lists[list]), list, (int) field, owner->id);
               for (guint i = 0; owned != NULL && i < owned->len; i++)
                 if (g_hash_table_add (all, owned->pdata[i]))
                   g_ptr_array_add (queue, owned->pdata[i]);
@@ -980,8 +962,7 @@ apply_one (SxtProject *self, const SxtChange *change, GError **error)
     {
     case SXT_CHANGE_INSERT:
       return sxt_project_insert (self, change->list, change->position, change->records, change->n, error);
-    case SXT_CHANGE_MOVE:
-      return sxt_project_move (self, change->list, change->position, change->n, change->to, error);
+    case SXT_CHANGE_MOVE: return sxt_project_move (self, change->list, change->position, change->n, change->to, error);
     case SXT_CHANGE_SET:
     case SXT_CHANGE_REMOVE:
       record = sxt_project_lookup (self, record->id);
@@ -991,11 +972,9 @@ apply_one (SxtProject *self, const SxtChange *change, GError **error)
                                _ ("A record that was to be changed is no longer in the plan."));
           return refuse (self);
         }
-      return change->op == SXT_CHANGE_SET
-                 ? sxt_record_set_value (record, change->field, &change->new_value, error)
-                 : sxt_project_remove (self, &record, 1, error);
-    default:
-      g_assert_not_reached ();
+      return change->op == SXT_CHANGE_SET ? sxt_record_set_value (record, change->field, &change->new_value, error)
+                                          : sxt_project_remove (self, &record, 1, error);
+    default: g_assert_not_reached ();
     }
 }
 

@@ -30,7 +30,7 @@ SxtRecord *sxt_project_get_single (SxtProject *self, SxtListId list);
 guint sxt_project_get_n (SxtProject *self, SxtListId list);
 SxtRecord *sxt_project_get (SxtProject *self, SxtListId list, guint position); /* (transfer none) (nullable) */
 SxtRecord *sxt_project_lookup (SxtProject *self, const char *id);              /* (transfer none) (nullable) */
-gboolean sxt_project_is_second_of_pair (SxtProject *self, SxtRecord *record); /* a file may bring a second one */
+gboolean sxt_project_is_second_of_pair (SxtProject *self, SxtRecord *record);  /* a file may bring a second one */
 SxtRecord *sxt_project_find_pair (SxtProject *self, SxtListId list, const char *a, const char *b);
 /* (transfer container), in list order */
 GPtrArray *sxt_project_get_referrers (SxtProject *self, SxtListId list, int field, const char *id);
@@ -38,7 +38,8 @@ GPtrArray *sxt_project_get_referrers (SxtProject *self, SxtListId list, int fiel
 /* Change. A group may nest; setters and operations outside one open their own. */
 void sxt_project_begin (SxtProject *self, const char *label);
 gboolean sxt_project_end (SxtProject *self, GError **error); /* FALSE: it had failed and has been rolled back */
-void sxt_project_fail (SxtProject *self); /* rolls the innermost group back when it ends; a refused operation does so too */
+void sxt_project_fail (
+    SxtProject *self); /* rolls the innermost group back when it ends; a refused operation does so too */
 gboolean sxt_project_in_group (SxtProject *self);
 gboolean sxt_project_insert (SxtProject *self, SxtListId list, guint position, SxtRecord *const *records, guint n,
                              GError **error);

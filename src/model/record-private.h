@@ -27,7 +27,7 @@ struct _SxtRecord
   SxtProject *project; /* while it stands in one */
   char *id;            /* a GRefString */
   SxtRecordExtra *extra;
-  guint position; /* a hint: see SxtRecordList */
+  guint position;   /* a hint: see SxtRecordList */
   gboolean removed; /* stands in the history: no edit may reach it, else undo would not find it as it was */
   SxtSlot slots[];
 };

@@ -34,8 +34,7 @@ get_field (SxtRecord *self, int field)
 static gboolean
 kind_is_pointer (SxtKind kind)
 {
-  return kind == SXT_KIND_STRING || kind == SXT_KIND_TEXT || kind == SXT_KIND_REFERENCE
-         || kind == SXT_KIND_STRINGS;
+  return kind == SXT_KIND_STRING || kind == SXT_KIND_TEXT || kind == SXT_KIND_REFERENCE || kind == SXT_KIND_STRINGS;
 }
 
 static void
@@ -109,17 +108,10 @@ sxt_record_write (SxtRecord *self, int field, const SxtValue *value)
 
   switch (value->type)
     {
-    case SXT_VALUE_ABSENT:
-      break;
-    case SXT_VALUE_INT:
-      slot->i = value->i;
-      break;
-    case SXT_VALUE_STRING:
-      slot->s = g_ref_string_acquire (value->s);
-      break;
-    case SXT_VALUE_STRINGS:
-      slot->v = sxt_strings_ref (value->v);
-      break;
+    case SXT_VALUE_ABSENT: break;
+    case SXT_VALUE_INT: slot->i = value->i; break;
+    case SXT_VALUE_STRING: slot->s = g_ref_string_acquire (value->s); break;
+    case SXT_VALUE_STRINGS: slot->v = sxt_strings_ref (value->v); break;
     case SXT_VALUE_RAW:
       {
         SxtRecordExtra *extra = ensure_extra (self);
@@ -129,8 +121,7 @@ sxt_record_write (SxtRecord *self, int field, const SxtValue *value)
         g_hash_table_insert (extra->raw, GINT_TO_POINTER (field + 1), json_node_ref (value->raw));
         break;
       }
-    default:
-      g_assert_not_reached ();
+    default: g_assert_not_reached ();
     }
 }
 
@@ -253,9 +244,8 @@ sxt_record_class_init (gpointer g_class, gpointer data)
   object_class->get_property = sxt_record_get_property;
   object_class->set_property = sxt_record_set_property;
 
-  g_object_class_install_property (object_class, PROP_ID,
-                                   g_param_spec_string ("id", NULL, NULL, NULL,
-                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_ID, g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   for (guint i = 0; i < type->n_fields; i++)
     {
       const SxtField *field = &type->fields[i];
@@ -264,9 +254,8 @@ sxt_record_class_init (gpointer g_class, gpointer data)
 
       if (!(field->flags & SXT_FIELD_COMPUTED))
         flags |= G_PARAM_WRITABLE;
-      klass->pspecs[i] = field->kind == SXT_KIND_STRINGS
-                             ? g_param_spec_boxed (name, NULL, NULL, G_TYPE_STRV, flags)
-                             : g_param_spec_string (name, NULL, NULL, NULL, flags);
+      klass->pspecs[i] = field->kind == SXT_KIND_STRINGS ? g_param_spec_boxed (name, NULL, NULL, G_TYPE_STRV, flags)
+                                                         : g_param_spec_string (name, NULL, NULL, NULL, flags);
       g_object_class_install_property (object_class, PROP_FIRST_FIELD + i, klass->pspecs[i]);
     }
 }
@@ -301,9 +290,9 @@ sxt_record_get_type (void)
 
   if (g_once_init_enter (&once))
     {
-      GType type = g_type_register_static_simple (
-          G_TYPE_OBJECT, g_intern_static_string ("SxtRecord"), sizeof (SxtRecordClass),
-          sxt_record_base_class_init, sizeof (SxtRecord), NULL, G_TYPE_FLAG_ABSTRACT);
+      GType type =
+          g_type_register_static_simple (G_TYPE_OBJECT, g_intern_static_string ("SxtRecord"), sizeof (SxtRecordClass),
+                                         sxt_record_base_class_init, sizeof (SxtRecord), NULL, G_TYPE_FLAG_ABSTRACT);
       g_once_init_leave (&once, type);
     }
 
@@ -814,9 +803,8 @@ sxt_record_get_target (SxtRecord *self, int field)
   if (target == NULL || row->targets[0] == SXT_LIST_ANY)
     return target;
 
-  return sxt_record_get_list (target) == row->targets[0] || sxt_record_get_list (target) == row->targets[1]
-             ? target
-             : NULL;
+  return sxt_record_get_list (target) == row->targets[0] || sxt_record_get_list (target) == row->targets[1] ? target
+                                                                                                            : NULL;
 }
 
 /**
@@ -838,13 +826,13 @@ sxt_record_set_value (SxtRecord *self, int field, const SxtValue *value, GError 
   if (self->removed)
     {
       g_set_error_literal (error, SXT_MODEL_ERROR, SXT_MODEL_ERROR_BUSY,
-                           _("This record has been removed. Undo the removal to edit it."));
+                           _ ("This record has been removed. Undo the removal to edit it."));
       return FALSE;
     }
   if (row->flags & SXT_FIELD_COMPUTED)
     {
       g_set_error (error, SXT_MODEL_ERROR, SXT_MODEL_ERROR_VALUE,
-                   _("“%s” is computed from other fields and cannot be typed."), _ (row->label));
+                   _ ("“%s” is computed from other fields and cannot be typed."), _ (row->label));
       return FALSE;
     }
   if (!sxt_field_check (row, value, error))
@@ -874,8 +862,7 @@ sxt_record_set_text (SxtRecord *self, int field, const char *canonical, GError *
 {
   g_auto (SxtValue) value = SXT_VALUE_INIT;
 
-  if (canonical != NULL && *canonical != '\0'
-      && !sxt_field_parse (get_field (self, field), canonical, &value, error))
+  if (canonical != NULL && *canonical != '\0' && !sxt_field_parse (get_field (self, field), canonical, &value, error))
     return FALSE;
 
   return sxt_record_set_value (self, field, &value, error);
@@ -1062,20 +1049,15 @@ dup_display (SxtRecord *self, int field, int depth)
   switch (row->kind)
     {
     case SXT_KIND_STRING:
-    case SXT_KIND_TEXT:
-      return g_strdup (value.s);
+    case SXT_KIND_TEXT: return g_strdup (value.s);
     case SXT_KIND_INTEGER:
     case SXT_KIND_DECIMAL:
       return sxt_format_quantity (value.i, row->places, row->unit,
                                   self->project != NULL ? sxt_project_get_currency (self->project) : "USD");
-    case SXT_KIND_BOOLEAN:
-      return g_strdup (value.i ? _ ("Yes") : _ ("No"));
-    case SXT_KIND_CHOICE:
-      return g_strdup (_ (row->choices->items[value.i].label));
-    case SXT_KIND_DATE:
-      return sxt_format_date ((SxtDate) value.i, SXT_DATE_MEDIUM);
-    case SXT_KIND_MONTH_DAY:
-      return sxt_format_month_day ((SxtMonthDay) value.i);
+    case SXT_KIND_BOOLEAN: return g_strdup (value.i ? _ ("Yes") : _ ("No"));
+    case SXT_KIND_CHOICE: return g_strdup (_ (row->choices->items[value.i].label));
+    case SXT_KIND_DATE: return sxt_format_date ((SxtDate) value.i, SXT_DATE_MEDIUM);
+    case SXT_KIND_MONTH_DAY: return sxt_format_month_day ((SxtMonthDay) value.i);
     case SXT_KIND_REFERENCE:
       {
         SxtRecord *target = sxt_record_get_target (self, field);
@@ -1096,8 +1078,7 @@ dup_display (SxtRecord *self, int field, int depth)
         g_ptr_array_add (items, NULL);
         return sxt_format_list ((const char *const *) items->pdata);
       }
-    default:
-      g_assert_not_reached ();
+    default: g_assert_not_reached ();
     }
 }
 

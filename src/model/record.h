@@ -37,19 +37,20 @@ guint sxt_record_get_position (SxtRecord *self);
 
 /* Getters: whether there is a value, and which. Wrong kinds read from a file count as absent. */
 gboolean sxt_record_has (SxtRecord *self, int field);
-gboolean sxt_record_is_wrong_kind (SxtRecord *self, int field);              /* what a file holds there is kept, but no value */
-const char *sxt_record_get_string (SxtRecord *self, int field);              /* string, text, reference: NULL if absent */
+gboolean sxt_record_is_wrong_kind (SxtRecord *self, int field); /* what a file holds there is kept, but no value */
+const char *sxt_record_get_string (SxtRecord *self, int field); /* string, text, reference: NULL if absent */
 gboolean sxt_record_get_integer (SxtRecord *self, int field, gint64 *value); /* integer, decimal (scaled) */
 double sxt_record_get_double (SxtRecord *self, int field, double fallback);  /* integer, decimal */
 gboolean sxt_record_get_boolean (SxtRecord *self, int field, gboolean *value);
-gboolean sxt_record_is_true (SxtRecord *self, int field);                    /* absent: FALSE */
-int sxt_record_get_choice (SxtRecord *self, int field);                      /* -1 if absent */
-SxtDate sxt_record_get_date (SxtRecord *self, int field);                    /* SXT_DATE_NONE if absent */
+gboolean sxt_record_is_true (SxtRecord *self, int field); /* absent: FALSE */
+int sxt_record_get_choice (SxtRecord *self, int field);   /* -1 if absent */
+SxtDate sxt_record_get_date (SxtRecord *self, int field); /* SXT_DATE_NONE if absent */
 SxtMonthDay sxt_record_get_month_day (SxtRecord *self, int field);
-const char *const *sxt_record_get_strings (SxtRecord *self, int field);      /* never NULL; empty if absent */
+const char *const *sxt_record_get_strings (SxtRecord *self, int field); /* never NULL; empty if absent */
 gboolean sxt_record_has_string (SxtRecord *self, int field, const char *item);
-SxtRecord *sxt_record_get_target (SxtRecord *self, int field);               /* (transfer none) (nullable): NULL too when removed */
-void sxt_record_get_value (SxtRecord *self, int field, SxtValue *value);     /* computed too; into a fresh or cleared value */
+SxtRecord *sxt_record_get_target (SxtRecord *self, int field); /* (transfer none) (nullable): NULL too when removed */
+void sxt_record_get_value (SxtRecord *self, int field,
+                           SxtValue *value); /* computed too; into a fresh or cleared value */
 
 /* Setters: FALSE with an error when refused. @value NULL or "" clears. */
 gboolean sxt_record_set_value (SxtRecord *self, int field, const SxtValue *value, GError **error);
