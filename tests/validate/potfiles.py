@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """po/POTFILES.in names every file with text to translate, in order, and no other.
 
-potfiles.py SOURCE-ROOT
+potfiles.py SOURCE-ROOT [--write]
 """
 
 import re
@@ -24,6 +24,8 @@ def main():
     for pattern in ("data/**/*.desktop.in*", "data/**/*.metainfo.xml.in*", "data/**/*.gschema.xml"):
         wanted += [str(path.relative_to(root)) for path in root.glob(pattern)]
     wanted.sort()
+    if "--write" in sys.argv[2:]:
+        (root / "po" / "POTFILES.in").write_text("".join(f"{name}\n" for name in wanted), encoding="utf-8")
     lines = (root / "po" / "POTFILES.in").read_text(encoding="utf-8").splitlines()
     listed = [line for line in lines if line and not line.startswith("#")]
     complaints = [f"po/POTFILES.in lacks {name}" for name in wanted if name not in listed]
