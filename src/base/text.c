@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text folding and comparing. */
+
+#include "base/text.h"
+
+#include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/ucol.h>
+
+#include "base/icu.h"
+
+/* Marks that are written above, through or below letters of any script: what is an accent and no vowel sign. */
+static gboolean
+is_accent (gunichar c)
+{
+  return (c >= 0x0300 && c <= 0x036f) || (c >= 0x1ab0 && c <= 0x1aff) || (c >= 0x1dc0 && c <= 0x1dff) ||
+         (c >= 0x20d0 && c <= 0x20ff) || (c >= 0xfe20 && c <= 0xfe2f);
+}
+
+/**
+ * sxt_text_fold:
+ * @text: (nullable): a text
+ *
+ * The same text without case, accents and compatibility forms (ligatures, full-width letters), to compare and to
+ * search: texts that fold alike are the same but for these. It has no language.
+ *
+ * Returns: (transfer full): the folded text; empty for %NULL
+ */
+char *
+sxt_text_fold (const char *text)
+{
+  g_autofree char *valid = NULL;
+  g_autofree char *decomposed = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (GString) bare = NULL;
+
+  if (text == NULL)
+    return g_strdup ("");
+
+  valid = g_utf8_make_valid (text, -1);
+  decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKD);
+  folded = g_utf8_casefold (decomposed, -1);
+  again = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);
+
+  bare = g_string_sized_new (strlen (again));
+  for (const char *p = again; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!is_accent (c))
+        g_string_append_unichar (bare, c);
+    }
+
+  return g_utf8_normalize (bare->str, -1, G_NORMALIZE_NFKC);
+}
+
+/**
+ * sxt_text_collate:
+ * @a: (nullable): a text
+ * @b: (nullable): another
+ *
+ * Compares as the language of the process sorts; numbers within texts by their value, so that "Wave 2" comes before
+ * "Wave 10". %NULL comes first.
+ *
+ * Returns: less than, equal to, or greater than 0
+ */
+int
+sxt_text_collate (const char *a, const char *b)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  SxtIcu *icu;
+  int result;
+
+  if (a == NULL || b == NULL)
+    return (a != NULL) - (b != NULL);
+
+  icu = sxt_icu_lock ();
+  if (icu->collator == NULL)
+    {
+      icu->collator = ucol_open (icu->locale, &status);
+      ucol_setAttribute (icu->collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &status);
+      sxt_icu_check ("ucol_open", status);
+    }
+  result = (int) ucol_strcollUTF8 (icu->collator, a, -1, b, -1, &status);
+  sxt_icu_unlock ();
+
+  return result;
+}
+
+/**
+ * sxt_text_squeeze:
+ * @text: (nullable): a text
+ *
+ * Returns: (transfer full): the text on one line: without white space at its ends, and with one space for each run of
+ *   white space, line ends and no-break spaces within; empty for %NULL
+ */
+char *
+sxt_text_squeeze (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *squeezed;
+  gboolean space = FALSE;
+
+  if (text == NULL)
+    return g_strdup ("");
+
+  valid = g_utf8_make_valid (text, -1);
+  squeezed = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        {
+          space = squeezed->len > 0;
+          continue;
+        }
+
+      if (space)
+        g_string_append_c (squeezed, ' ');
+      space = FALSE;
+      g_string_append_unichar (squeezed, c);
+    }
+
+  return g_string_free_and_steal (squeezed);
+}
+
+/**
+ * sxt_text_split_words:
+ * @text: (nullable): a text
+ *
+ * Splits at the word boundaries of Unicode (UAX 29), as the language of the process has them. Numbers are words;
+ * punctuation and white space are not. The words are as they stand in @text: fold it before to compare them.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the words, in their order
+ */
+char **
+sxt_text_split_words (const char *text)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_autofree UChar *units = NULL;
+  UErrorCode status = U_ZERO_ERROR;
+  SxtIcu *icu;
+  int32_t length, from;
+
+  if (text == NULL)
+    return g_strv_builder_end (words);
+
+  units = sxt_icu_from_utf8 (text, &length);
+
+  icu = sxt_icu_lock ();
+  if (icu->words == NULL)
+    icu->words = ubrk_open (UBRK_WORD, icu->locale, NULL, 0, &status);
+  ubrk_setText (icu->words, units, length, &status);
+  sxt_icu_check ("ubrk_open", status);
+
+  from = ubrk_first (icu->words);
+  for (int32_t to = ubrk_next (icu->words); to != UBRK_DONE; from = to, to = ubrk_next (icu->words))
+    if (ubrk_getRuleStatus (icu->words) >= UBRK_WORD_NONE_LIMIT)
+      g_strv_builder_take (words, sxt_icu_to_utf8 (units + from, to - from));
+  sxt_icu_unlock ();
+
+  return g_strv_builder_end (words);
+}
