@@ -249,11 +249,18 @@ sxt_history_is_modified (SxtHistory *self)
   return self->state != self->saved;
 }
 
-void
-sxt_history_mark_saved (SxtHistory *self)
+guint64
+sxt_history_begin_saving (SxtHistory *self)
 {
-  self->saved = self->state;
   self->last_edit = -1;
+
+  return self->state;
+}
+
+void
+sxt_history_end_saving (SxtHistory *self, guint64 state)
+{
+  self->saved = state;
 }
 
 void

@@ -1159,7 +1159,39 @@ sxt_project_mark_saved (SxtProject *self)
 {
   g_return_if_fail (SXT_IS_PROJECT (self));
 
-  sxt_history_mark_saved (self->history);
+  sxt_project_end_saving (self, sxt_project_begin_saving (self));
+}
+
+/**
+ * sxt_project_begin_saving:
+ * @self: a project
+ *
+ * Names the present state, a copy of which is about to be written elsewhere. What is typed from here on is a step of
+ * its own.
+ *
+ * Returns: the state, for sxt_project_end_saving()
+ */
+guint64
+sxt_project_begin_saving (SxtProject *self)
+{
+  g_return_val_if_fail (SXT_IS_PROJECT (self), 0);
+
+  return sxt_history_begin_saving (self->history);
+}
+
+/**
+ * sxt_project_end_saving:
+ * @self: a project
+ * @state: what sxt_project_begin_saving() gave
+ *
+ * Says that this state is on disk. What was changed meanwhile leaves the project modified.
+ */
+void
+sxt_project_end_saving (SxtProject *self, guint64 state)
+{
+  g_return_if_fail (SXT_IS_PROJECT (self));
+
+  sxt_history_end_saving (self->history, state);
   notify_history (self);
 }
 

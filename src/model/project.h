@@ -59,6 +59,8 @@ const char *sxt_project_get_undo_label (SxtProject *self);
 const char *sxt_project_get_redo_label (SxtProject *self);
 gboolean sxt_project_get_modified (SxtProject *self);
 void sxt_project_mark_saved (SxtProject *self);
+guint64 sxt_project_begin_saving (SxtProject *self);
+void sxt_project_end_saving (SxtProject *self, guint64 state);
 void sxt_project_clear_history (SxtProject *self);
 void sxt_project_set_clock (SxtProject *self, SxtClock clock, gpointer data);
 void sxt_project_set_history_limit (SxtProject *self, gsize bytes);
