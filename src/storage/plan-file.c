@@ -1,0 +1,663 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A plan's file: where a project came from, whether it may go back, and what was wrong in it. */
+#include "storage/plan-file.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "storage/reader.h"
+#include "storage/save-file.h"
+
+#define CHUNK_BYTES (256 * 1024)
+
+/* So many losses are told one by one before the rest is counted. */
+#define MAX_TOLD 3
+
+struct _SxtPlanFile
+{
+  GObject parent_instance;
+  SxtProject *project;
+  GFile *file;         /* (nullable) */
+  char *etag;          /* (nullable): of what was read or written last */
+  GPtrArray *findings; /* of SxtFinding */
+  char *reason;        /* (nullable): why it is read-only */
+};
+
+enum
+{
+  PROP_FILE = 1,
+  PROP_READ_ONLY,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (SxtPlanFile, sxt_plan_file, G_TYPE_OBJECT)
+G_DEFINE_QUARK (sxt - storage - error - quark, sxt_storage_error)
+
+static void
+sxt_plan_file_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  SxtPlanFile *self = SXT_PLAN_FILE (object);
+
+  switch (prop_id)
+    {
+    case PROP_FILE: g_value_set_object (value, self->file); break;
+    case PROP_READ_ONLY: g_value_set_boolean (value, sxt_plan_file_get_read_only (self)); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+sxt_plan_file_finalize (GObject *object)
+{
+  SxtPlanFile *self = SXT_PLAN_FILE (object);
+
+  g_clear_object (&self->project);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->etag, g_free);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->reason, g_free);
+
+  G_OBJECT_CLASS (sxt_plan_file_parent_class)->finalize (object);
+}
+
+static void
+sxt_plan_file_class_init (SxtPlanFileClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = sxt_plan_file_get_property;
+  object_class->finalize = sxt_plan_file_finalize;
+
+  props[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_READ_ONLY] =
+      g_param_spec_boolean ("read-only", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+sxt_plan_file_init (SxtPlanFile *self)
+{
+}
+
+/* Why the document may not be saved where it came from, and what a copy of it loses. */
+static char *
+make_reason (const SxtReading *reading)
+{
+  g_autoptr (GString) reason = g_string_new (NULL);
+  guint n = 0;
+  guint told = 0;
+
+  if (reading->version > SXT_FILE_VERSION)
+    {
+      g_string_append_printf (
+          reason,
+          _ ("This plan was written by a newer version of Sextant, so it can be read here but not saved: this version might harm what it does not understand. Update Sextant to edit it. A copy has the older format, and loses what only the newer one understands."));
+      n++;
+    }
+
+  for (guint i = 0; i < reading->findings->len; i++)
+    {
+      const SxtFinding *finding = g_ptr_array_index (reading->findings, i);
+      g_autofree char *text = NULL;
+
+      if (finding->kind != SXT_FINDING_LOSS)
+        continue;
+      n++;
+      if (told++ >= MAX_TOLD)
+        continue;
+      text = sxt_message_format_plain (finding->problem->message);
+      if (reason->len > 0)
+        g_string_append_c (reason, ' ');
+      /* Translators: then a sentence that says what is wrong in that line of the file. */
+      g_string_append_printf (reason, _ ("Line %u: %s"), finding->problem->line, text);
+    }
+
+  if (n == 0)
+    return NULL;
+  if (told > MAX_TOLD)
+    {
+      g_string_append_c (reason, ' ');
+      g_string_append_printf (reason,
+                              ngettext ("One more line like that is among the problems of the file.",
+                                        "%u more lines like that are among the problems of the file.", told - MAX_TOLD),
+                              told - MAX_TOLD);
+    }
+
+  return g_string_free (g_steal_pointer (&reason), FALSE);
+}
+
+static SxtPlanFile *
+new_for_reading (SxtReading *reading)
+{
+  SxtPlanFile *self = g_object_new (SXT_TYPE_PLAN_FILE, NULL);
+
+  self->project = g_steal_pointer (&reading->project);
+  self->findings = g_ptr_array_ref (reading->findings);
+  self->reason = make_reason (reading);
+  return self;
+}
+
+/**
+ * sxt_plan_file_new:
+ * @project: (nullable) (transfer none): a project; %NULL: an empty one
+ *
+ * Returns: (transfer full): a plan that has no file yet
+ */
+SxtPlanFile *
+sxt_plan_file_new (SxtProject *project)
+{
+  SxtPlanFile *self;
+
+  g_return_val_if_fail (project == NULL || SXT_IS_PROJECT (project), NULL);
+
+  self = g_object_new (SXT_TYPE_PLAN_FILE, NULL);
+  self->project = project != NULL ? g_object_ref (project) : sxt_project_new ();
+  self->findings = g_ptr_array_new ();
+  return self;
+}
+
+/* ---- Loading ----------------------------------------------------------------------- */
+
+static void
+set_too_large (const char *name, GError **error)
+{
+  g_set_error (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_TOO_LARGE,
+               _ ("“%s” is larger than 128 MB, which no plan is. It was not read. Choose another file."), name);
+}
+
+/* Reads up to the limit, whatever size the file claims to have. */
+static GBytes *
+read_stream (GInputStream *stream, gsize expected, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_sized_new ((guint) expected + CHUNK_BYTES);
+
+  for (;;)
+    {
+      gsize filled = bytes->len;
+      gssize n;
+
+      g_byte_array_set_size (bytes, (guint) filled + CHUNK_BYTES);
+      n = g_input_stream_read (stream, bytes->data + filled, CHUNK_BYTES, cancellable, error);
+      if (n < 0)
+        return NULL;
+      g_byte_array_set_size (bytes, (guint) (filled + (gsize) n));
+      if (n == 0)
+        return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+      if (bytes->len > SXT_FILE_MAX_BYTES)
+        {
+          set_too_large (name, error);
+          return NULL;
+        }
+    }
+}
+
+static GBytes *
+read_file (GFile *file, const char *name, char **etag, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  goffset size;
+
+  info = g_file_query_info (
+      file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_ETAG_VALUE,
+      G_FILE_QUERY_INFO_NONE, cancellable, error);
+  if (info == NULL)
+    return NULL;
+
+  size = g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_SIZE) ? g_file_info_get_size (info) : 0;
+  if (size > SXT_FILE_MAX_BYTES)
+    {
+      set_too_large (name, error);
+      return NULL;
+    }
+
+  stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    return NULL;
+
+  /* Asked for before reading: what changes meanwhile is a conflict when saving. */
+  *etag = g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ETAG_VALUE));
+  return read_stream (G_INPUT_STREAM (stream), (gsize) MAX (size, 0), name, cancellable, error);
+}
+
+/* Turns an error of GIO into ours; that the user stopped it stays as it is. */
+static void
+set_unreadable (GError *cause, const char *name, GError **error)
+{
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED) || cause->domain == SXT_STORAGE_ERROR)
+    {
+      g_propagate_error (error, cause);
+      return;
+    }
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_FAILED,
+                 _ ("There is no file “%s”. It may have been moved, renamed or removed; look for it with Open."), name);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_FAILED,
+                 _ ("You may not read “%s”. Ask whoever keeps it to let you."), name);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    g_set_error (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_FAILED, _ ("“%s” is a folder. Choose a plan in it."),
+                 name);
+  else
+    g_set_error (
+        error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_FAILED,
+        _ ("“%s” could not be read (%s). Look whether the place where it is kept is connected, and try again."), name,
+        cause->message);
+  g_error_free (cause);
+}
+
+/* Where a save was interrupted, its whole copy is the way out. */
+static void
+mention_copy (GFile *file, GError **error)
+{
+  g_autofree char *path = sxt_save_file_find_copy (file);
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (path == NULL || !g_file_get_contents (path, &text, &length, NULL))
+    return;
+  else
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (text, length);
+      g_autoptr (SxtReading) reading = sxt_reading_new (bytes, path, NULL);
+      g_autofree char *shown = g_filename_display_name (path);
+      char *message;
+
+      if (reading == NULL || error == NULL)
+        return;
+      message = g_strdup_printf (_ ("%s A save was interrupted, and left a whole copy of the plan in “%s”: open that."),
+                                 (*error)->message, shown);
+      g_free ((*error)->message);
+      (*error)->message = message;
+    }
+}
+
+/**
+ * sxt_plan_file_load:
+ * @file: a plan file
+ * @cancellable: (nullable): to stop it
+ * @error: of [error@Sxt.StorageError], or `G_IO_ERROR_CANCELLED`
+ *
+ * The project belongs to the calling thread; a worker may load it and hand it over.
+ *
+ * Returns: (transfer full): the plan; %NULL with an error that names the file, the line and the way out
+ */
+SxtPlanFile *
+sxt_plan_file_load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *etag = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (SxtReading) reading = NULL;
+  g_autoptr (GError) cause = NULL;
+  SxtPlanFile *self;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  name = sxt_save_file_dup_name (file);
+  bytes = read_file (file, name, &etag, cancellable, &cause);
+  if (bytes == NULL)
+    {
+      set_unreadable (g_steal_pointer (&cause), name, error);
+      return NULL;
+    }
+
+  reading = sxt_reading_new (bytes, name, error);
+  if (reading == NULL)
+    {
+      mention_copy (file, error);
+      return NULL;
+    }
+
+  self = new_for_reading (reading);
+  self->file = g_object_ref (file);
+  self->etag = g_steal_pointer (&etag);
+  return self;
+}
+
+/**
+ * sxt_plan_file_load_bytes:
+ * @bytes: what a plan file holds
+ * @error: of [error@Sxt.StorageError]
+ *
+ * Returns: (transfer full): a plan without a file; %NULL with an error that names the line and the way out
+ */
+SxtPlanFile *
+sxt_plan_file_load_bytes (GBytes *bytes, GError **error)
+{
+  g_autoptr (SxtReading) reading = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  reading = sxt_reading_new (bytes, _ ("The text given"), error);
+  return reading != NULL ? new_for_reading (reading) : NULL;
+}
+
+/* ---- Saving ------------------------------------------------------------------------ */
+
+/* Whether both lead to the same file in the end. */
+static gboolean
+is_own_file (SxtPlanFile *self, GFile *file, GCancellable *cancellable)
+{
+  g_autoptr (GFile) own = NULL;
+  g_autoptr (GFile) other = NULL;
+  g_autoptr (GFileInfo) own_info = NULL;
+  g_autoptr (GFileInfo) other_info = NULL;
+  const char *own_id, *other_id;
+
+  if (self->file == NULL)
+    return FALSE;
+
+  own = sxt_save_file_resolve (self->file, cancellable);
+  other = sxt_save_file_resolve (file, cancellable);
+  if (g_file_equal (own, other))
+    return TRUE;
+
+  /* Another name of the same file: a hard link, or a way through a linked folder. */
+  own_info = g_file_query_info (own, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  other_info = g_file_query_info (other, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  if (own_info == NULL || other_info == NULL)
+    return FALSE;
+  own_id = g_file_info_get_attribute_string (own_info, G_FILE_ATTRIBUTE_ID_FILE);
+  other_id = g_file_info_get_attribute_string (other_info, G_FILE_ATTRIBUTE_ID_FILE);
+  return own_id != NULL && g_strcmp0 (own_id, other_id) == 0;
+}
+
+static gboolean
+refuse_read_only (SxtPlanFile *self, GError **error)
+{
+  if (self->reason == NULL)
+    return TRUE;
+
+  g_set_error (
+      error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_READ_ONLY,
+      _ ("This plan is open for reading only, and saving it here would lose something. %s To go on with what can be kept, save a copy under another name."),
+      self->reason);
+  return FALSE;
+}
+
+/* What was read has become what is saved: ids stand in the file now, and lines are others. */
+static void
+settle (SxtPlanFile *self)
+{
+  for (guint i = self->findings->len; i > 0; i--)
+    {
+      SxtFinding *finding = g_ptr_array_index (self->findings, i - 1);
+
+      if (finding->kind == SXT_FINDING_ID || finding->kind == SXT_FINDING_LOSS)
+        g_ptr_array_remove_index (self->findings, i - 1);
+      else
+        finding->problem->line = 0;
+    }
+
+  if (self->reason != NULL)
+    {
+      g_clear_pointer (&self->reason, g_free);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
+    }
+  sxt_project_mark_saved (self->project);
+}
+
+/**
+ * sxt_plan_file_save:
+ * @self: a plan with a file
+ * @cancellable: (nullable): to stop it
+ * @error: of [error@Sxt.StorageError], or `G_IO_ERROR_CANCELLED`
+ *
+ * Saves to the plan's own file, unless another program has changed it since. A file that has vanished is written anew.
+ *
+ * Returns: whether it was saved; if not, what was in the file is still whole, or the error says where a whole copy is
+ */
+gboolean
+sxt_plan_file_save (SxtPlanFile *self, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (SXT_IS_PLAN_FILE (self), FALSE);
+
+  if (self->file == NULL)
+    {
+      g_set_error_literal (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_FAILED,
+                           _ ("This plan has no file yet. Choose a name for it."));
+      return FALSE;
+    }
+
+  if (!refuse_read_only (self, error) ||
+      !sxt_save_file (self->project, self->file, SXT_SAVE_SAME, &self->etag, cancellable, error))
+    return FALSE;
+
+  settle (self);
+  return TRUE;
+}
+
+/**
+ * sxt_plan_file_save_as:
+ * @self: a plan
+ * @file: where to
+ * @overwrite: whether the user has agreed to replace what is there
+ * @cancellable: (nullable): to stop it
+ * @error: of [error@Sxt.StorageError], or `G_IO_ERROR_CANCELLED`
+ *
+ * Saves to another file, which is the plan's file from then on. With @overwrite the plan's own file will do too, and
+ * is written even if another program has changed it. What a read-only plan loses, sxt_plan_file_get_read_only_reason()
+ * says before; it does not go over its own file.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+sxt_plan_file_save_as (SxtPlanFile *self, GFile *file, gboolean overwrite, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *etag = NULL;
+
+  g_return_val_if_fail (SXT_IS_PLAN_FILE (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  if (self->reason != NULL && is_own_file (self, file, cancellable))
+    return refuse_read_only (self, error);
+  if (!sxt_save_file (self->project, file, overwrite ? SXT_SAVE_OVER : SXT_SAVE_NEW, &etag, cancellable, error))
+    return FALSE;
+
+  g_free (self->etag);
+  self->etag = g_steal_pointer (&etag);
+  if (g_set_object (&self->file, file))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
+  settle (self);
+  return TRUE;
+}
+
+/**
+ * sxt_plan_file_export_copy:
+ * @self: a plan
+ * @file: where to; what is there is replaced
+ * @cancellable: (nullable): to stop it
+ * @error: of [error@Sxt.StorageError], or `G_IO_ERROR_CANCELLED`
+ *
+ * Writes a copy as it stands now. The plan stays with its file, and modified if it was.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+sxt_plan_file_export_copy (SxtPlanFile *self, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *etag = NULL;
+
+  g_return_val_if_fail (SXT_IS_PLAN_FILE (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  if (is_own_file (self, file, cancellable))
+    {
+      if (self->reason != NULL)
+        return refuse_read_only (self, error);
+      g_set_error_literal (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_FAILED,
+                           _ ("A copy cannot go over the plan itself. Choose another name, or save."));
+      return FALSE;
+    }
+
+  return sxt_save_file (self->project, file, SXT_SAVE_OVER, &etag, cancellable, error);
+}
+
+/* ---- What it says of itself ---------------------------------------------------------- */
+
+/**
+ * sxt_plan_file_get_project:
+ * @self: a plan
+ *
+ * Returns: (transfer none): its project
+ */
+SxtProject *
+sxt_plan_file_get_project (SxtPlanFile *self)
+{
+  g_return_val_if_fail (SXT_IS_PLAN_FILE (self), NULL);
+
+  return self->project;
+}
+
+/**
+ * sxt_plan_file_get_file:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (nullable): its file; %NULL until it is saved
+ */
+GFile *
+sxt_plan_file_get_file (SxtPlanFile *self)
+{
+  g_return_val_if_fail (SXT_IS_PLAN_FILE (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * sxt_plan_file_get_read_only:
+ * @self: a plan
+ *
+ * Returns: whether saving to its own file would lose what that holds
+ */
+gboolean
+sxt_plan_file_get_read_only (SxtPlanFile *self)
+{
+  g_return_val_if_fail (SXT_IS_PLAN_FILE (self), FALSE);
+
+  return self->reason != NULL;
+}
+
+/**
+ * sxt_plan_file_get_read_only_reason:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (nullable): why it is read-only, with lines, and what a copy loses; translated
+ */
+const char *
+sxt_plan_file_get_read_only_reason (SxtPlanFile *self)
+{
+  g_return_val_if_fail (SXT_IS_PLAN_FILE (self), NULL);
+
+  return self->reason;
+}
+
+/* Whether what was found when reading is still so. */
+static gboolean
+still_holds (SxtPlanFile *self, const SxtFinding *finding)
+{
+  const SxtProblem *problem = finding->problem;
+  SxtRecord *record = problem->id != NULL ? sxt_project_lookup (self->project, problem->id) : NULL;
+
+  switch (finding->kind)
+    {
+    case SXT_FINDING_VALUE: return record != NULL && sxt_record_is_wrong_kind (record, problem->field);
+    case SXT_FINDING_ID: return record != NULL;
+    case SXT_FINDING_LIST:
+      {
+        JsonObject *unknown = sxt_project_get_unknown (self->project);
+        const char *name = sxt_record_type_get (problem->list)->key;
+        JsonNode *node = unknown != NULL ? json_object_get_member (unknown, name) : NULL;
+
+        /* Elements stand beside records; anything else only while there is no record. */
+        return node != NULL && (problem->list < SXT_FIRST_LIST || JSON_NODE_HOLDS_ARRAY (node) ||
+                                sxt_project_get_n (self->project, problem->list) == 0);
+      }
+    case SXT_FINDING_LOSS: return TRUE;
+    default: g_assert_not_reached ();
+    }
+}
+
+static SxtProblem *
+copy_problem (const SxtProblem *problem)
+{
+  return sxt_problem_new (sxt_message_ref (problem->message), problem->list, problem->id, problem->field,
+                          problem->line);
+}
+
+/* What a problem is about, to find the same one twice. */
+static char *
+make_key (const SxtProblem *problem)
+{
+  return g_strdup_printf ("%d %s %d", (int) problem->list, problem->id, problem->field);
+}
+
+/**
+ * sxt_plan_file_get_problems:
+ * @self: a plan
+ *
+ * What was found in the file, as far as it still holds, and what is wrong with the project now.
+ *
+ * Returns: (transfer full) (element-type SxtProblem): the problems, those with a line first, in the order of the file
+ */
+GPtrArray *
+sxt_plan_file_get_problems (SxtPlanFile *self)
+{
+  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) sxt_problem_free);
+  g_autoptr (GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) now = NULL;
+
+  g_return_val_if_fail (SXT_IS_PLAN_FILE (self), problems);
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const SxtFinding *finding = g_ptr_array_index (self->findings, i);
+
+      if (!still_holds (self, finding))
+        continue;
+      if (finding->kind == SXT_FINDING_VALUE)
+        g_hash_table_add (values, make_key (finding->problem));
+      g_ptr_array_add (problems, copy_problem (finding->problem));
+    }
+
+  /* The project too sees a value of the wrong kind, but not what it is, nor where. */
+  now = sxt_project_find_problems (self->project);
+  for (guint i = 0; i < now->len; i++)
+    {
+      const SxtProblem *problem = g_ptr_array_index (now, i);
+      g_autofree char *key = make_key (problem);
+
+      if (problem->field < 0 || !g_hash_table_contains (values, key))
+        g_ptr_array_add (problems, copy_problem (problem));
+    }
+
+  return problems;
+}
+
+/**
+ * sxt_plan_file_changed_on_disk:
+ * @self: a plan
+ * @cancellable: (nullable): to stop it
+ *
+ * Returns: whether the file is another than the one read or written last, or has vanished; %FALSE without a file, and
+ *   where nobody can tell
+ */
+gboolean
+sxt_plan_file_changed_on_disk (SxtPlanFile *self, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *now = NULL;
+
+  g_return_val_if_fail (SXT_IS_PLAN_FILE (self), FALSE);
+
+  if (self->file == NULL)
+    return FALSE;
+
+  now = sxt_save_file_query_etag (self->file, cancellable, &error);
+  if (error != NULL)
+    return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+
+  return self->etag != NULL && now != NULL && !sxt_save_file_is_same_etag (now, self->etag);
+}
