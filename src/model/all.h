@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The fields and choices of all record types. */
 #pragma once
+
 #include "model/capacity.h"
 #include "model/communications.h"
 #include "model/curriculum.h"
@@ -9,9 +10,3 @@
 #include "model/plan.h"
 #include "model/schools.h"
 #include "model/shared.h"
-typedef struct
-{
-  double value;
-  const char *source;
-} SxtSettingDefault;
-const SxtSettingDefault *sxt_setting_get_default (int setting);

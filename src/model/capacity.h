@@ -16,6 +16,7 @@ typedef enum
   SXT_FUNCTION_KIND_OTHER,
   SXT_N_FUNCTION_KINDS,
 } SxtFunctionKind;
+
 extern const SxtChoices sxt_function_kinds;
 
 typedef enum
@@ -27,6 +28,7 @@ typedef enum
   SXT_LETTER_INFORMED,
   SXT_N_LETTERS,
 } SxtLetter;
+
 extern const SxtChoices sxt_letters;
 
 typedef enum
@@ -39,6 +41,7 @@ typedef enum
   SXT_TRAINEES_OTHER,
   SXT_N_TRAINEESS,
 } SxtTrainees;
+
 extern const SxtChoices sxt_trainees;
 
 enum
@@ -49,6 +52,8 @@ enum
   SXT_FUNCTION_NOTES,
   SXT_FUNCTION_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_function_type;
 
 enum
 {
@@ -62,6 +67,8 @@ enum
   SXT_RESPONSIBILITY_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_responsibility_type;
+
 enum
 {
   SXT_EXPECTATION_WHAT,
@@ -73,6 +80,8 @@ enum
   SXT_EXPECTATION_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_expectation_type;
+
 enum
 {
   SXT_CHECK_IN_PERSON,
@@ -81,6 +90,8 @@ enum
   SXT_CHECK_IN_NOTES,
   SXT_CHECK_IN_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_check_in_type;
 
 enum
 {
@@ -93,6 +104,8 @@ enum
   SXT_REVIEW_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_review_type;
+
 enum
 {
   SXT_REVIEW_HELD_REVIEW,
@@ -102,12 +115,16 @@ enum
   SXT_REVIEW_HELD_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_review_held_type;
+
 enum
 {
   SXT_TOPIC_TITLE,
   SXT_TOPIC_NOTES,
   SXT_TOPIC_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_topic_type;
 
 enum
 {
@@ -123,6 +140,8 @@ enum
   SXT_TRAINING_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_training_type;
+
 enum
 {
   SXT_HAND_OVER_TOPIC,
@@ -133,5 +152,7 @@ enum
   SXT_HAND_OVER_NOTES,
   SXT_HAND_OVER_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_hand_over_type;
 
 G_END_DECLS

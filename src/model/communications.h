@@ -20,6 +20,7 @@ typedef enum
   SXT_AUDIENCE_KIND_OTHER,
   SXT_N_AUDIENCE_KINDS,
 } SxtAudienceKind;
+
 extern const SxtChoices sxt_audience_kinds;
 
 typedef enum
@@ -38,6 +39,7 @@ typedef enum
   SXT_CHANNEL_OTHER,
   SXT_N_CHANNELS,
 } SxtChannel;
+
 extern const SxtChoices sxt_channels;
 
 typedef enum
@@ -47,6 +49,7 @@ typedef enum
   SXT_MESSAGE_STATE_SENT,
   SXT_N_MESSAGE_STATES,
 } SxtMessageState;
+
 extern const SxtChoices sxt_message_states;
 
 typedef enum
@@ -60,6 +63,7 @@ typedef enum
   SXT_VENUE_KIND_OTHER,
   SXT_N_VENUE_KINDS,
 } SxtVenueKind;
+
 extern const SxtChoices sxt_venue_kinds;
 
 enum
@@ -76,6 +80,8 @@ enum
   SXT_AUDIENCE_NOTES,
   SXT_AUDIENCE_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_audience_type;
 
 enum
 {
@@ -94,12 +100,16 @@ enum
   SXT_MESSAGE_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_message_type;
+
 enum
 {
   SXT_REACH_MESSAGE,
   SXT_REACH_AUDIENCE,
   SXT_REACH_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_reach_type;
 
 enum
 {
@@ -114,12 +124,16 @@ enum
   SXT_VENUE_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_venue_type;
+
 enum
 {
   SXT_VENUE_AUDIENCE_VENUE,
   SXT_VENUE_AUDIENCE_AUDIENCE,
   SXT_VENUE_AUDIENCE_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_venue_audience_type;
 
 enum
 {
@@ -133,5 +147,7 @@ enum
   SXT_FEEDBACK_NOTES,
   SXT_FEEDBACK_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_feedback_type;
 
 G_END_DECLS

@@ -13,6 +13,7 @@ typedef enum
   SXT_FRAMEWORK_KIND_INSTRUCTIONAL,
   SXT_N_FRAMEWORK_KINDS,
 } SxtFrameworkKind;
+
 extern const SxtChoices sxt_framework_kinds;
 
 typedef enum
@@ -22,6 +23,7 @@ typedef enum
   SXT_CONTENT_KIND_COURSE,
   SXT_N_CONTENT_KINDS,
 } SxtContentKind;
+
 extern const SxtChoices sxt_content_kinds;
 
 typedef enum
@@ -30,6 +32,7 @@ typedef enum
   SXT_NEWNESS_IN_USE,
   SXT_N_NEWNESSS,
 } SxtNewness;
+
 extern const SxtChoices sxt_newnesses;
 
 typedef enum
@@ -40,6 +43,7 @@ typedef enum
   SXT_JUDGEMENT_CONFLICT,
   SXT_N_JUDGEMENTS,
 } SxtJudgement;
+
 extern const SxtChoices sxt_judgements;
 
 typedef enum
@@ -50,6 +54,7 @@ typedef enum
   SXT_CONVERSATION_KIND_PD,
   SXT_N_CONVERSATION_KINDS,
 } SxtConversationKind;
+
 extern const SxtChoices sxt_conversation_kinds;
 
 enum
@@ -63,6 +68,8 @@ enum
   SXT_FRAMEWORK_NOTES,
   SXT_FRAMEWORK_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_framework_type;
 
 enum
 {
@@ -79,6 +86,8 @@ enum
   SXT_STANDARD_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_standard_type;
+
 enum
 {
   SXT_PRACTICE_FRAMEWORK,
@@ -86,6 +95,8 @@ enum
   SXT_PRACTICE_NOTES,
   SXT_PRACTICE_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_practice_type;
 
 enum
 {
@@ -101,6 +112,8 @@ enum
   SXT_CONTENT_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_content_type;
+
 enum
 {
   SXT_ALIGNMENT_STANDARD,
@@ -113,6 +126,8 @@ enum
   SXT_ALIGNMENT_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_alignment_type;
+
 enum
 {
   SXT_GAP_PLAN_STANDARD,
@@ -124,6 +139,8 @@ enum
   SXT_GAP_PLAN_NOTES,
   SXT_GAP_PLAN_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_gap_plan_type;
 
 enum
 {
@@ -138,6 +155,8 @@ enum
   SXT_CONVERSATION_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_conversation_type;
+
 enum
 {
   SXT_ATTENDANCE_CONVERSATION,
@@ -145,5 +164,7 @@ enum
   SXT_ATTENDANCE_ATTENDED,
   SXT_ATTENDANCE_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_attendance_type;
 
 G_END_DECLS

@@ -18,6 +18,7 @@ typedef enum
   SXT_FEATURE_RUGGED,
   SXT_N_FEATURES,
 } SxtFeature;
+
 extern const SxtChoices sxt_features;
 
 typedef enum
@@ -31,6 +32,7 @@ typedef enum
   SXT_PLATFORM_WEB,
   SXT_N_PLATFORMS,
 } SxtPlatform;
+
 extern const SxtChoices sxt_platforms;
 
 typedef enum
@@ -39,6 +41,7 @@ typedef enum
   SXT_NEED_WISHED,
   SXT_N_NEEDS,
 } SxtNeed;
+
 extern const SxtChoices sxt_needs;
 
 typedef enum
@@ -48,6 +51,7 @@ typedef enum
   SXT_FIT_DOES_NOT,
   SXT_N_FITS,
 } SxtFit;
+
 extern const SxtChoices sxt_fits;
 
 typedef enum
@@ -57,6 +61,7 @@ typedef enum
   SXT_RUNS_DOES_NOT,
   SXT_N_RUNSS,
 } SxtRuns;
+
 extern const SxtChoices sxt_runs;
 
 typedef enum
@@ -65,6 +70,7 @@ typedef enum
   SXT_FINDER_SELLER,
   SXT_N_FINDERS,
 } SxtFinder;
+
 extern const SxtChoices sxt_finders;
 
 typedef enum
@@ -76,6 +82,7 @@ typedef enum
   SXT_REPAIR_PATH_NONE,
   SXT_N_REPAIR_PATHS,
 } SxtRepairPath;
+
 extern const SxtChoices sxt_repair_paths;
 
 typedef enum
@@ -86,6 +93,7 @@ typedef enum
   SXT_PROTECTION_FAMILY_FEE,
   SXT_N_PROTECTIONS,
 } SxtProtection;
+
 extern const SxtChoices sxt_protections;
 
 typedef enum
@@ -103,6 +111,7 @@ typedef enum
   SXT_COST_KIND_OTHER,
   SXT_N_COST_KINDS,
 } SxtCostKind;
+
 extern const SxtChoices sxt_cost_kinds;
 
 typedef enum
@@ -114,6 +123,7 @@ typedef enum
   SXT_COST_PER_ONCE,
   SXT_N_COST_PERS,
 } SxtCostPer;
+
 extern const SxtChoices sxt_cost_pers;
 
 typedef enum
@@ -123,6 +133,7 @@ typedef enum
   SXT_CERTAINTY_HOPED,
   SXT_N_CERTAINTYS,
 } SxtCertainty;
+
 extern const SxtChoices sxt_certainties;
 
 typedef enum
@@ -134,6 +145,7 @@ typedef enum
   SXT_SUPPORT_LEVEL_OUTSIDE,
   SXT_N_SUPPORT_LEVELS,
 } SxtSupportLevel;
+
 extern const SxtChoices sxt_support_levels;
 
 typedef enum
@@ -143,6 +155,7 @@ typedef enum
   SXT_DEVICE_CHOICE_NONE,
   SXT_N_DEVICE_CHOICES,
 } SxtDeviceChoice;
+
 extern const SxtChoices sxt_device_choices;
 
 enum
@@ -154,6 +167,8 @@ enum
   SXT_GOAL_NOTES,
   SXT_GOAL_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_goal_type;
 
 enum
 {
@@ -170,6 +185,8 @@ enum
   SXT_SOFTWARE_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_software_type;
+
 enum
 {
   SXT_DEVICE_CRITERION_NAME,
@@ -178,6 +195,8 @@ enum
   SXT_DEVICE_CRITERION_NOTES,
   SXT_DEVICE_CRITERION_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_device_criterion_type;
 
 enum
 {
@@ -202,6 +221,8 @@ enum
   SXT_CANDIDATE_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_candidate_type;
+
 enum
 {
   SXT_DEVICE_SCORE_CANDIDATE,
@@ -211,6 +232,8 @@ enum
   SXT_DEVICE_SCORE_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_device_score_type;
+
 enum
 {
   SXT_GOAL_FIT_CANDIDATE,
@@ -219,6 +242,8 @@ enum
   SXT_GOAL_FIT_EVIDENCE,
   SXT_GOAL_FIT_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_goal_fit_type;
 
 enum
 {
@@ -230,6 +255,8 @@ enum
   SXT_COMPATIBILITY_TESTED_ON,
   SXT_COMPATIBILITY_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_compatibility_type;
 
 enum
 {
@@ -250,6 +277,8 @@ enum
   SXT_REFERENCE_CHECK_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_reference_check_type;
+
 enum
 {
   SXT_FLEET_WAVE,
@@ -264,6 +293,8 @@ enum
   SXT_FLEET_NOTES,
   SXT_FLEET_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_fleet_type;
 
 enum
 {
@@ -280,6 +311,8 @@ enum
   SXT_COST_LINE_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_cost_line_type;
+
 enum
 {
   SXT_FUNDING_SOURCE,
@@ -289,6 +322,8 @@ enum
   SXT_FUNDING_NOTES,
   SXT_FUNDING_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_funding_type;
 
 enum
 {
@@ -301,6 +336,8 @@ enum
   SXT_SUPPORT_STAFF_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_support_staff_type;
+
 enum
 {
   SXT_TRIAL_CANDIDATE,
@@ -311,6 +348,8 @@ enum
   SXT_TRIAL_NOTES,
   SXT_TRIAL_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_trial_type;
 
 enum
 {
@@ -327,5 +366,7 @@ enum
   SXT_DEVICE_DECISION_NOTES,
   SXT_DEVICE_DECISION_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_device_decision_type;
 
 G_END_DECLS

@@ -12,6 +12,7 @@ typedef enum
   SXT_DIRECTION_STOP,
   SXT_N_DIRECTIONS,
 } SxtDirection;
+
 extern const SxtChoices sxt_directions;
 
 typedef enum
@@ -22,6 +23,7 @@ typedef enum
   SXT_PERSPECTIVE_FAMILY,
   SXT_N_PERSPECTIVES,
 } SxtPerspective;
+
 extern const SxtChoices sxt_perspectives;
 
 enum
@@ -35,6 +37,8 @@ enum
   SXT_CORE_MESSAGE_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_core_message_type;
+
 enum
 {
   SXT_PRACTICE_CHANGE_WHAT,
@@ -45,6 +49,8 @@ enum
   SXT_PRACTICE_CHANGE_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_practice_change_type;
+
 enum
 {
   SXT_SCENE_PERSPECTIVE,
@@ -54,6 +60,8 @@ enum
   SXT_SCENE_NOTES,
   SXT_SCENE_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_scene_type;
 
 enum
 {
@@ -67,6 +75,8 @@ enum
   SXT_EVIDENCE_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_evidence_type;
+
 enum
 {
   SXT_SUCCESS_MEASURE_MEASURE,
@@ -79,6 +89,8 @@ enum
   SXT_SUCCESS_MEASURE_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_success_measure_type;
+
 enum
 {
   SXT_INTERIM_TARGET_SUCCESS_MEASURE,
@@ -88,6 +100,8 @@ enum
   SXT_INTERIM_TARGET_NOTES,
   SXT_INTERIM_TARGET_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_interim_target_type;
 
 enum
 {
@@ -100,6 +114,8 @@ enum
   SXT_PROOF_POINT_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_proof_point_type;
+
 enum
 {
   SXT_VERSION_AUDIENCE,
@@ -111,6 +127,8 @@ enum
   SXT_VERSION_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_version_type;
+
 enum
 {
   SXT_GLOSSARY_TERM_TERM,
@@ -118,5 +136,7 @@ enum
   SXT_GLOSSARY_TERM_NOTES,
   SXT_GLOSSARY_TERM_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_glossary_term_type;
 
 G_END_DECLS

@@ -1,10 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The plan and its settings: their fields. */
+/* The plan and its settings: fields. */
 #pragma once
 
 #include "model/field.h"
 
 G_BEGIN_DECLS
+
+typedef enum
+{
+  SXT_PLAN_LANGUAGE_EN,
+  SXT_PLAN_LANGUAGE_ES,
+  SXT_N_PLAN_LANGUAGES,
+} SxtPlanLanguage;
+
+extern const SxtChoices sxt_plan_languages;
 
 enum
 {
@@ -26,6 +35,8 @@ enum
   SXT_PLAN_NOTES,
   SXT_PLAN_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_plan_type;
 
 enum
 {
@@ -96,5 +107,22 @@ enum
   SXT_SETTING_NOTES,
   SXT_SETTING_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_setting_type;
+
+/**
+ * SxtSettingDefault:
+ * @value: in the unit of the setting
+ * @source: N_() where it is from
+ *
+ * What holds where the district has set nothing.
+ */
+typedef struct
+{
+  double value;
+  const char *source;
+} SxtSettingDefault;
+
+const SxtSettingDefault *sxt_setting_get_default (int setting);
 
 G_END_DECLS

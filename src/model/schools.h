@@ -17,6 +17,7 @@ typedef enum
   SXT_CRITERION_GROUP_OTHER,
   SXT_N_CRITERION_GROUPS,
 } SxtCriterionGroup;
+
 extern const SxtChoices sxt_criterion_groups;
 
 typedef enum
@@ -30,6 +31,7 @@ typedef enum
   SXT_RATER_OUTSIDE,
   SXT_N_RATERS,
 } SxtRater;
+
 extern const SxtChoices sxt_raters;
 
 enum
@@ -49,6 +51,8 @@ enum
   SXT_CRITERION_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_criterion_type;
+
 enum
 {
   SXT_SCORE_SCHOOL,
@@ -63,6 +67,8 @@ enum
   SXT_SCORE_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_score_type;
+
 enum
 {
   SXT_RATING_SCHOOL,
@@ -73,5 +79,7 @@ enum
   SXT_RATING_DATE,
   SXT_RATING_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_rating_type;
 
 G_END_DECLS

@@ -27,6 +27,7 @@ typedef enum
   SXT_ROLE_OTHER,
   SXT_N_ROLES,
 } SxtRole;
+
 extern const SxtChoices sxt_roles;
 
 typedef enum
@@ -36,6 +37,7 @@ typedef enum
   SXT_BELONGING_OUTSIDE,
   SXT_N_BELONGINGS,
 } SxtBelonging;
+
 extern const SxtChoices sxt_belongings;
 
 typedef enum
@@ -50,6 +52,7 @@ typedef enum
   SXT_SCHOOL_LEVEL_OTHER,
   SXT_N_SCHOOL_LEVELS,
 } SxtSchoolLevel;
+
 extern const SxtChoices sxt_school_levels;
 
 typedef enum
@@ -70,6 +73,7 @@ typedef enum
   SXT_GRADE_12,
   SXT_N_GRADES,
 } SxtGrade;
+
 extern const SxtChoices sxt_grades;
 
 typedef enum
@@ -88,6 +92,7 @@ typedef enum
   SXT_LOCALE_RURAL_REMOTE,
   SXT_N_LOCALES,
 } SxtLocale;
+
 extern const SxtChoices sxt_locales;
 
 typedef enum
@@ -100,6 +105,7 @@ typedef enum
   SXT_DRIVER_OUTSIDER,
   SXT_N_DRIVERS,
 } SxtDriver;
+
 extern const SxtChoices sxt_drivers;
 
 typedef enum
@@ -110,6 +116,7 @@ typedef enum
   SXT_PARTICIPATION_NONE,
   SXT_N_PARTICIPATIONS,
 } SxtParticipation;
+
 extern const SxtChoices sxt_participations;
 
 typedef enum
@@ -123,6 +130,7 @@ typedef enum
   SXT_MONEY_OTHER,
   SXT_N_MONEYS,
 } SxtMoney;
+
 extern const SxtChoices sxt_moneys;
 
 typedef enum
@@ -135,9 +143,10 @@ typedef enum
   SXT_PLACEMENT_OTHER,
   SXT_N_PLACEMENTS,
 } SxtPlacement;
+
 extern const SxtChoices sxt_placements;
 
-extern const SxtChoices sxt_areas;
+extern const SxtChoices sxt_areas; /* the areas in their order, and all of them */
 
 typedef enum
 {
@@ -149,6 +158,7 @@ typedef enum
   SXT_MILESTONE_KIND_OTHER,
   SXT_N_MILESTONE_KINDS,
 } SxtMilestoneKind;
+
 extern const SxtChoices sxt_milestone_kinds;
 
 typedef enum
@@ -169,6 +179,7 @@ typedef enum
   SXT_LANGUAGE_OTHER,
   SXT_N_LANGUAGES,
 } SxtLanguage;
+
 extern const SxtChoices sxt_languages;
 
 typedef enum
@@ -188,6 +199,7 @@ typedef enum
   SXT_SUBJECT_OTHER,
   SXT_N_SUBJECTS,
 } SxtSubject;
+
 extern const SxtChoices sxt_subjects;
 
 enum
@@ -206,12 +218,16 @@ enum
   SXT_PERSON_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_person_type;
+
 enum
 {
   SXT_SERVES_PERSON,
   SXT_SERVES_SCHOOL,
   SXT_SERVES_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_serves_type;
 
 enum
 {
@@ -242,6 +258,8 @@ enum
   SXT_SCHOOL_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_school_type;
+
 enum
 {
   SXT_WAVE_NAME,
@@ -257,6 +275,8 @@ enum
   SXT_WAVE_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_wave_type;
+
 enum
 {
   SXT_MILESTONE_TITLE,
@@ -269,6 +289,8 @@ enum
   SXT_MILESTONE_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_milestone_type;
+
 enum
 {
   SXT_DECISION_DATE,
@@ -279,6 +301,8 @@ enum
   SXT_DECISION_NOTES,
   SXT_DECISION_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_decision_type;
 
 enum
 {
@@ -292,6 +316,8 @@ enum
   SXT_MEND_N_FIELDS,
 };
 
+extern const SxtRecordType sxt_mend_type;
+
 enum
 {
   SXT_SET_ASIDE_CHECK,
@@ -302,5 +328,7 @@ enum
   SXT_SET_ASIDE_UNTIL,
   SXT_SET_ASIDE_N_FIELDS,
 };
+
+extern const SxtRecordType sxt_set_aside_type;
 
 G_END_DECLS
