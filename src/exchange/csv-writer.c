@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writes a table as CSV that a spreadsheet cannot take for a program. */
+
+#include "base/decimal.h"
+#include "exchange/table.h"
+
+#include <string.h>
+
+/* A spreadsheet reads a text that begins so as a formula; the apostrophe makes it a text. */
+static gboolean
+looks_like_formula (const char *text)
+{
+  return *text != '\0' && strchr ("=+-@\t\r\n", *text) != NULL;
+}
+
+static void
+append_text (GString *csv, const char *text)
+{
+  gboolean defuse = looks_like_formula (text);
+  gsize length = strlen (text);
+
+  if (!defuse && strpbrk (text, ",\"\r\n") == NULL && (length == 0 || (text[0] != ' ' && text[length - 1] != ' ')))
+    {
+      g_string_append (csv, text);
+      return;
+    }
+  g_string_append_c (csv, '"');
+  if (defuse)
+    g_string_append_c (csv, '\'');
+  for (; *text != '\0'; text++)
+    {
+      if (*text == '"')
+        g_string_append_c (csv, '"');
+      g_string_append_c (csv, *text);
+    }
+  g_string_append_c (csv, '"');
+}
+
+static void
+append_cell (GString *csv, const SxtTableColumn *column, const SxtTableCell *cell)
+{
+  g_autofree char *text = NULL;
+
+  if (cell->is_empty)
+    return;
+  if (cell->kind == SXT_KIND_TEXT)
+    append_text (csv, cell->text);
+  else
+    {
+      text = cell->kind == SXT_KIND_DATE ? sxt_date_to_iso ((SxtDate) cell->number)
+                                         : sxt_decimal_to_string (cell->number, column->places);
+      g_string_append (csv, text);
+    }
+}
+
+/**
+ * sxt_table_to_csv:
+ * @self: a table
+ *
+ * Writes the table as RFC 4180 says: UTF-8 without a byte order mark, lines ended by CR LF, the first with the
+ * headings. Numbers are plain decimals and dates ISO dates whatever the language; text that a spreadsheet would take
+ * for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line end) gets an apostrophe in front.
+ *
+ * Returns: (transfer full): the bytes of the file
+ */
+GBytes *
+sxt_table_to_csv (SxtTable *self)
+{
+  GString *csv = g_string_new (NULL);
+  guint n_columns = sxt_table_get_n_columns (self);
+  guint n_rows = sxt_table_get_n_rows (self);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      if (i > 0)
+        g_string_append_c (csv, ',');
+      append_text (csv, sxt_table_get_column (self, i)->heading);
+    }
+  g_string_append (csv, "\r\n");
+  for (guint row = 0; row < n_rows; row++)
+    {
+      for (guint i = 0; i < n_columns; i++)
+        {
+          if (i > 0)
+            g_string_append_c (csv, ',');
+          append_cell (csv, sxt_table_get_column (self, i), sxt_table_get_cell (self, row, i));
+        }
+      g_string_append (csv, "\r\n");
+    }
+  return g_string_free_to_bytes (csv);
+}
