@@ -339,7 +339,7 @@ sxt_plan_file_load_bytes (GBytes *bytes, GError **error)
 
 /* Whether both lead to the same file in the end. */
 static gboolean
-is_own_file (SxtPlanFile *self, GFile *file, GCancellable *cancellable)
+is_same_file (GFile *mine, GFile *file, GCancellable *cancellable)
 {
   g_autoptr (GFile) own = NULL;
   g_autoptr (GFile) other = NULL;
@@ -347,10 +347,10 @@ is_own_file (SxtPlanFile *self, GFile *file, GCancellable *cancellable)
   g_autoptr (GFileInfo) other_info = NULL;
   const char *own_id, *other_id;
 
-  if (self->file == NULL)
+  if (mine == NULL)
     return FALSE;
 
-  own = sxt_save_file_resolve (self->file, cancellable);
+  own = sxt_save_file_resolve (mine, cancellable);
   other = sxt_save_file_resolve (file, cancellable);
   if (g_file_equal (own, other))
     return TRUE;
@@ -366,21 +366,21 @@ is_own_file (SxtPlanFile *self, GFile *file, GCancellable *cancellable)
 }
 
 static gboolean
-refuse_read_only (SxtPlanFile *self, GError **error)
+refuse_read_only (const char *reason, GError **error)
 {
-  if (self->reason == NULL)
+  if (reason == NULL)
     return TRUE;
 
   g_set_error (
       error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_READ_ONLY,
       _ ("This plan is open for reading only, and saving it here would lose something. %s To go on with what can be kept, save a copy under another name."),
-      self->reason);
+      reason);
   return FALSE;
 }
 
 /* What was read has become what is saved: ids stand in the file now, and lines are others. */
 static void
-settle (SxtPlanFile *self)
+settle (SxtPlanFile *self, guint64 state)
 {
   for (guint i = self->findings->len; i > 0; i--)
     {
@@ -397,7 +397,7 @@ settle (SxtPlanFile *self)
       g_clear_pointer (&self->reason, g_free);
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
     }
-  sxt_project_mark_saved (self->project);
+  sxt_project_end_saving (self->project, state);
 }
 
 /**
@@ -422,11 +422,11 @@ sxt_plan_file_save (SxtPlanFile *self, GCancellable *cancellable, GError **error
       return FALSE;
     }
 
-  if (!refuse_read_only (self, error) ||
+  if (!refuse_read_only (self->reason, error) ||
       !sxt_save_file (self->project, self->file, SXT_SAVE_SAME, &self->etag, cancellable, error))
     return FALSE;
 
-  settle (self);
+  settle (self, sxt_project_begin_saving (self->project));
   return TRUE;
 }
 
@@ -452,8 +452,8 @@ sxt_plan_file_save_as (SxtPlanFile *self, GFile *file, gboolean overwrite, GCanc
   g_return_val_if_fail (SXT_IS_PLAN_FILE (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  if (self->reason != NULL && is_own_file (self, file, cancellable))
-    return refuse_read_only (self, error);
+  if (self->reason != NULL && is_same_file (self->file, file, cancellable))
+    return refuse_read_only (self->reason, error);
   if (!sxt_save_file (self->project, file, overwrite ? SXT_SAVE_OVER : SXT_SAVE_NEW, &etag, cancellable, error))
     return FALSE;
 
@@ -461,7 +461,7 @@ sxt_plan_file_save_as (SxtPlanFile *self, GFile *file, gboolean overwrite, GCanc
   self->etag = g_steal_pointer (&etag);
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
-  settle (self);
+  settle (self, sxt_project_begin_saving (self->project));
   return TRUE;
 }
 
@@ -484,16 +484,111 @@ sxt_plan_file_export_copy (SxtPlanFile *self, GFile *file, GCancellable *cancell
   g_return_val_if_fail (SXT_IS_PLAN_FILE (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  if (is_own_file (self, file, cancellable))
+  if (is_same_file (self->file, file, cancellable))
     {
       if (self->reason != NULL)
-        return refuse_read_only (self, error);
+        return refuse_read_only (self->reason, error);
       g_set_error_literal (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_FAILED,
                            _ ("A copy cannot go over the plan itself. Choose another name, or save."));
       return FALSE;
     }
 
   return sxt_save_file (self->project, file, SXT_SAVE_OVER, &etag, cancellable, error);
+}
+
+/* ---- Saving while the planner goes on ---- */
+
+struct _SxtPlanSave
+{
+  SxtProject *copy;
+  guint64 state;
+  GFile *file; /* where to */
+  GFile *own;  /* (nullable): the plan's file when it began */
+  char *reason;
+  char *etag;
+  SxtSaveMode mode;
+};
+
+/**
+ * sxt_plan_file_begin_save:
+ * @self: a plan
+ * @file: (nullable): where to; %NULL: its own file, which it must have
+ * @overwrite: whether the user has agreed to replace what is there; its own file is replaced unasked unless another
+ *   program has changed it
+ *
+ * Takes a copy of what is to be saved. Then sxt_plan_save_run() in any thread, and when that was well,
+ * sxt_plan_file_end_save() in this one.
+ *
+ * Returns: (transfer full): the save
+ */
+SxtPlanSave *
+sxt_plan_file_begin_save (SxtPlanFile *self, GFile *file, gboolean overwrite)
+{
+  SxtPlanSave *save;
+
+  g_return_val_if_fail (SXT_IS_PLAN_FILE (self), NULL);
+  g_return_val_if_fail (file != NULL || self->file != NULL, NULL);
+
+  save = g_new0 (SxtPlanSave, 1);
+  save->copy = sxt_project_copy (self->project);
+  save->state = sxt_project_begin_saving (self->project);
+  save->file = g_object_ref (file != NULL ? file : self->file);
+  save->own = self->file != NULL ? g_object_ref (self->file) : NULL;
+  save->reason = g_strdup (self->reason);
+  save->etag = file == NULL ? g_strdup (self->etag) : NULL;
+  save->mode = overwrite ? SXT_SAVE_OVER : file == NULL ? SXT_SAVE_SAME : SXT_SAVE_NEW;
+  return save;
+}
+
+/**
+ * sxt_plan_save_run:
+ * @self: a save
+ * @cancellable: (nullable): to stop it
+ * @error: of [error@Sxt.StorageError], or `G_IO_ERROR_CANCELLED`
+ *
+ * Writes the copy, in any thread, but in one at a time.
+ *
+ * Returns: whether it was written, as sxt_plan_file_save() and sxt_plan_file_save_as() say
+ */
+gboolean
+sxt_plan_save_run (SxtPlanSave *self, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->reason != NULL && is_same_file (self->own, self->file, cancellable))
+    return refuse_read_only (self->reason, error);
+
+  return sxt_save_file (self->copy, self->file, self->mode, &self->etag, cancellable, error);
+}
+
+/**
+ * sxt_plan_file_end_save:
+ * @self: the plan
+ * @save: its save, which was written
+ *
+ * The plan is kept in that file from now on. What was changed since the save began leaves it modified.
+ */
+void
+sxt_plan_file_end_save (SxtPlanFile *self, SxtPlanSave *save)
+{
+  g_return_if_fail (SXT_IS_PLAN_FILE (self));
+  g_return_if_fail (save != NULL);
+
+  g_set_str (&self->etag, save->etag);
+  if (g_set_object (&self->file, save->file))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
+  settle (self, save->state);
+}
+
+void
+sxt_plan_save_free (SxtPlanSave *self)
+{
+  g_clear_object (&self->copy);
+  g_clear_object (&self->file);
+  g_clear_object (&self->own);
+  g_free (self->reason);
+  g_free (self->etag);
+  g_free (self);
 }
 
 /* ---- What it says of itself ---------------------------------------------------------- */

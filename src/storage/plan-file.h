@@ -51,6 +51,14 @@ gboolean sxt_plan_file_save_as (SxtPlanFile *self, GFile *file, gboolean overwri
                                 GError **error);
 gboolean sxt_plan_file_export_copy (SxtPlanFile *self, GFile *file, GCancellable *cancellable, GError **error);
 
+/* A save whose writing is done in another thread. */
+typedef struct _SxtPlanSave SxtPlanSave;
+SxtPlanSave *sxt_plan_file_begin_save (SxtPlanFile *self, GFile *file, gboolean overwrite);
+gboolean sxt_plan_save_run (SxtPlanSave *self, GCancellable *cancellable, GError **error);
+void sxt_plan_file_end_save (SxtPlanFile *self, SxtPlanSave *save);
+void sxt_plan_save_free (SxtPlanSave *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxtPlanSave, sxt_plan_save_free)
+
 SxtProject *sxt_plan_file_get_project (SxtPlanFile *self);
 GFile *sxt_plan_file_get_file (SxtPlanFile *self);
 gboolean sxt_plan_file_get_read_only (SxtPlanFile *self);
