@@ -84,6 +84,8 @@ open_number (SxtIcu *icu, UNumberFormatStyle style)
 
   /* half away from zero */
   unum_setAttribute (format, UNUM_ROUNDING_MODE, UNUM_ROUND_HALFUP);
+  /* "1234" in Spanish, as the language's data say; ICU groups such numbers unless told */
+  unum_setAttribute (format, UNUM_MINIMUM_GROUPING_DIGITS, UNUM_MINIMUM_GROUPING_DIGITS_AUTO);
 
   return format;
 }
@@ -620,11 +622,14 @@ sxt_parse_date_input (const char *text)
 {
   static const guint order[] = { DATE_NUMERIC, SXT_DATE_MEDIUM, SXT_DATE_LONG };
   g_autofree char *squeezed = sxt_text_squeeze (text);
+  g_autofree char *lower = NULL;
   g_autofree UChar *units = NULL;
   int32_t length;
   SxtDate date = sxt_date_parse (squeezed);
 
-  units = sxt_icu_from_utf8 (squeezed, &length);
+  /* ICU matches months in any case, but words between them ("de") only as in its pattern. */
+  lower = g_utf8_strdown (squeezed, -1);
+  units = sxt_icu_from_utf8 (lower, &length);
   for (guint i = 0; i < G_N_ELEMENTS (order) && date == SXT_DATE_NONE && length > 0; i++)
     date = parse_date_as (units, length, order[i]);
 

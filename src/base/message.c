@@ -59,7 +59,10 @@ clear_argument (gpointer data)
   g_clear_pointer (&argument->message, sxt_message_unref);
 }
 
-/* Finds the next place, "{name}", at or after @p; @name_end is its closing brace. Doubled braces are no places. */
+/*
+ * Finds the next place, "{name}", at or after @p; @name_end is its closing brace. A name has letters, digits and low
+ * lines; doubled braces are no places.
+ */
 static const char *
 find_place (const char *p, const char **name_end)
 {
@@ -67,8 +70,18 @@ find_place (const char *p, const char **name_end)
     {
       if ((p[0] == '{' && p[1] == '{') || (p[0] == '}' && p[1] == '}'))
         p++;
-      else if (*p == '{' && (*name_end = strchr (p, '}')) != NULL)
-        return p;
+      else if (*p == '{')
+        {
+          const char *end = p + 1;
+
+          while (g_ascii_isalnum (*end) || *end == '_')
+            end++;
+          if (*end == '}' && end > p + 1)
+            {
+              *name_end = end;
+              return p;
+            }
+        }
     }
 
   return NULL;

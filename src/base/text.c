@@ -6,53 +6,76 @@
 #include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/ucol.h>
+#include <unicode/unorm2.h>
 
 #include "base/icu.h"
 
 /* Marks that are written above, through or below letters of any script: what is an accent and no vowel sign. */
 static gboolean
-is_accent (gunichar c)
+is_accent (UChar c)
 {
   return (c >= 0x0300 && c <= 0x036f) || (c >= 0x1ab0 && c <= 0x1aff) || (c >= 0x1dc0 && c <= 0x1dff) ||
          (c >= 0x20d0 && c <= 0x20ff) || (c >= 0xfe20 && c <= 0xfe2f);
+}
+
+/* @length: of @units, then of the result */
+static UChar *
+normalize (const UNormalizer2 *form, const UChar *units, int32_t *length)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t room = *length * 2 + 16;
+  UChar *result = g_new (UChar, room);
+  int32_t needed = unorm2_normalize (form, units, *length, result, room, &status);
+
+  if (status == U_BUFFER_OVERFLOW_ERROR)
+    {
+      status = U_ZERO_ERROR;
+      result = g_renew (UChar, result, needed);
+      unorm2_normalize (form, units, *length, result, needed, &status);
+    }
+  if (status != U_STRING_NOT_TERMINATED_WARNING)
+    sxt_icu_check ("unorm2_normalize", status);
+  *length = needed;
+
+  return result;
 }
 
 /**
  * sxt_text_fold:
  * @text: (nullable): a text
  *
- * The same text without case, accents and compatibility forms (ligatures, full-width letters), to compare and to
- * search: texts that fold alike are the same but for these. It has no language.
+ * The same text without case, accents, compatibility forms (ligatures, full-width letters) and invisible characters
+ * (soft hyphens), to compare and to search: texts that fold alike are the same but for these. It has no language.
  *
  * Returns: (transfer full): the folded text; empty for %NULL
  */
 char *
 sxt_text_fold (const char *text)
 {
-  g_autofree char *valid = NULL;
-  g_autofree char *decomposed = NULL;
-  g_autofree char *folded = NULL;
-  g_autofree char *again = NULL;
-  g_autoptr (GString) bare = NULL;
+  UErrorCode status = U_ZERO_ERROR;
+  g_autofree UChar *units = NULL;
+  g_autofree UChar *decomposed = NULL;
+  g_autofree UChar *folded = NULL;
+  int32_t length, bare;
 
   if (text == NULL)
     return g_strdup ("");
 
-  valid = g_utf8_make_valid (text, -1);
-  decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKD);
-  folded = g_utf8_casefold (decomposed, -1);
-  again = g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);
+  units = sxt_icu_from_utf8 (text, &length);
+  folded = normalize (unorm2_getNFKCCasefoldInstance (&status), units, &length);
+  decomposed = normalize (unorm2_getNFKDInstance (&status), folded, &length);
 
-  bare = g_string_sized_new (strlen (again));
-  for (const char *p = again; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
+  bare = 0;
+  for (int32_t i = 0; i < length; i++)
+    if (!is_accent (decomposed[i]))
+      decomposed[bare++] = decomposed[i];
+  length = bare;
 
-      if (!is_accent (c))
-        g_string_append_unichar (bare, c);
-    }
+  g_clear_pointer (&folded, g_free);
+  folded = normalize (unorm2_getNFKCCasefoldInstance (&status), decomposed, &length);
+  sxt_icu_check ("unorm2_getNFKCCasefoldInstance", status);
 
-  return g_utf8_normalize (bare->str, -1, G_NORMALIZE_NFKC);
+  return sxt_icu_to_utf8 (folded, length);
 }
 
 /**
