@@ -350,8 +350,8 @@ accept (SxtImportLayout *self, SxtImportKind kind, guint n_cells, GError **error
           sxt_message_with_word (
               sxt_message_with_word (
                   sxt_message_with_name (
-                      /* xgettext: python-brace-format */
                       sxt_message_new (
+                          /* xgettext: python-brace-format */
                           N_ ("{file} is not what was asked for ({wanted}), but this: {kind}. Leave the kind "
                               "out, and files are recognized by their columns.")),
                       "file", self->file),

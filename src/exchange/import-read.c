@@ -565,8 +565,8 @@ sort_files (SxtImportReading *self, GFile **files, guint n_files, const SxtImpor
           sxt_exchange_set_error (
               error, SXT_EXCHANGE_ERROR_SET,
               sxt_message_with_name (
-                  /* xgettext: python-brace-format */
                   sxt_message_new (
+                      /* xgettext: python-brace-format */
                       N_ ("{file} cannot be imported together with the other files. Choose one file that "
                           "describes the schools, of one year, and at most one membership table with it.")),
                   "file", name));
@@ -582,6 +582,7 @@ static gboolean
 choose_district (SxtImportReading *self, SxtImportFilter *filter, GError **error)
 {
   GPtrArray *rows = self->kind == SXT_IMPORT_CCD_MEMBERSHIP ? self->counts : self->rows;
+  SxtMessage *message;
 
   if (filter->district[0] != '\0' || filter->state != NULL)
     return TRUE;
@@ -600,13 +601,13 @@ choose_district (SxtImportReading *self, SxtImportFilter *filter, GError **error
     copy_district (filter->district, ((SxtImportDistrict *) g_ptr_array_index (self->districts, 0))->id);
   if (self->districts->len <= 1)
     return TRUE;
-  sxt_exchange_set_error (
-      error, SXT_EXCHANGE_ERROR_MANY_DISTRICTS,
-      /* xgettext: python-brace-format */
-      sxt_message_new_plural (
-          N_ ("The file has schools of {count} district. Say which is yours by its NCES id, or choose a state."),
-          N_ ("The file has schools of {count} districts. Say which is yours by its NCES id, or choose a state."),
-          self->districts->len));
+  /* xgettext: python-brace-format */
+  message = sxt_message_new_plural ("The file has schools of {count} district. Say which is yours by its NCES id, or "
+                                    "choose a state.",
+                                    "The file has schools of {count} districts. Say which is yours by its NCES id, or "
+                                    "choose a state.",
+                                    self->districts->len);
+  sxt_exchange_set_error (error, SXT_EXCHANGE_ERROR_MANY_DISTRICTS, message);
   return FALSE;
 }
 

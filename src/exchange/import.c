@@ -445,8 +445,8 @@ sxt_import_preview (SxtProject *project, GFile **files, guint n_files, const Sxt
         sxt_exchange_set_error (
             error, SXT_EXCHANGE_ERROR_NO_MATCH,
             sxt_message_with_name (
-                /* xgettext: python-brace-format */
                 sxt_message_new (
+                    /* xgettext: python-brace-format */
                     N_ ("No school of district {district} is in the file. Is that its NCES id, and is this "
                         "the file of its state?")),
                 "district", filter.district));

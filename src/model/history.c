@@ -201,20 +201,19 @@ describe (SxtChangeList *changes)
     case SXT_CHANGE_INSERT:
       if (change->n == 1)
         return g_strdup (_ (type->add_label));
-      /* xgettext: python-brace-format */
       message = sxt_message_with_word (
-          sxt_message_new_plural (N_ ("Add {count} to {list}"), N_ ("Add {count} to {list}"), change->n), "list",
-          type->plural);
+          /* xgettext: python-brace-format */
+          sxt_message_new_plural ("Add {count} to {list}", "Add {count} to {list}", change->n), "list", type->plural);
       break;
     case SXT_CHANGE_REMOVE:
       if (change->n == 1)
         /* xgettext: python-brace-format */
         message = sxt_message_with_name (sxt_message_new (N_ ("Remove {record}")), "record", title);
       else
-        /* xgettext: python-brace-format */
         message = sxt_message_with_word (
-            sxt_message_new_plural (N_ ("Remove {count} of {list}"), N_ ("Remove {count} of {list}"), change->n),
-            "list", type->plural);
+            /* xgettext: python-brace-format */
+            sxt_message_new_plural ("Remove {count} of {list}", "Remove {count} of {list}", change->n), "list",
+            type->plural);
       break;
     case SXT_CHANGE_MOVE:
       /* xgettext: python-brace-format */
