@@ -12,12 +12,20 @@
 /* So many losses are told one by one before the rest is counted. */
 #define MAX_TOLD 3
 
+/* Where a plan is kept; shared by the document and the saves that other threads do for it. */
+typedef struct
+{
+  GFile *file;
+  char *etag; /* (nullable): of what was read or written last; under the lock */
+} Place;
+
+static GMutex place_lock;
+
 struct _SxtPlanFile
 {
   GObject parent_instance;
   SxtProject *project;
-  GFile *file;         /* (nullable) */
-  char *etag;          /* (nullable): of what was read or written last */
+  Place *place;        /* (nullable); under the lock, for those who ask from another thread */
   GPtrArray *findings; /* of SxtFinding */
   char *reason;        /* (nullable): why it is read-only */
 };
@@ -34,6 +42,61 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (SxtPlanFile, sxt_plan_file, G_TYPE_OBJECT)
 G_DEFINE_QUARK (sxt - storage - error - quark, sxt_storage_error)
 
+static Place *
+place_new (GFile *file, const char *etag)
+{
+  Place *self = g_atomic_rc_box_new0 (Place);
+
+  self->file = g_object_ref (file);
+  self->etag = g_strdup (etag);
+  return self;
+}
+
+static void
+place_clear (Place *self)
+{
+  g_object_unref (self->file);
+  g_free (self->etag);
+}
+
+static void
+place_unref (Place *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) place_clear);
+}
+
+static char *
+place_dup_etag (Place *self)
+{
+  G_MUTEX_AUTO_LOCK (&place_lock, locked);
+
+  return g_strdup (self->etag);
+}
+
+static void
+place_set_etag (Place *self, const char *etag)
+{
+  G_MUTEX_AUTO_LOCK (&place_lock, locked);
+
+  g_set_str (&self->etag, etag);
+}
+
+/* Takes @place. */
+static void
+set_place (SxtPlanFile *self, Place *place)
+{
+  Place *old = self->place;
+  gboolean is_other = old == NULL || old->file != place->file;
+
+  g_mutex_lock (&place_lock);
+  self->place = place;
+  g_mutex_unlock (&place_lock);
+
+  g_clear_pointer (&old, place_unref);
+  if (is_other)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
+}
+
 static void
 sxt_plan_file_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -41,7 +104,7 @@ sxt_plan_file_get_property (GObject *object, guint prop_id, GValue *value, GPara
 
   switch (prop_id)
     {
-    case PROP_FILE: g_value_set_object (value, self->file); break;
+    case PROP_FILE: g_value_set_object (value, sxt_plan_file_get_file (self)); break;
     case PROP_READ_ONLY: g_value_set_boolean (value, sxt_plan_file_get_read_only (self)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -53,8 +116,7 @@ sxt_plan_file_finalize (GObject *object)
   SxtPlanFile *self = SXT_PLAN_FILE (object);
 
   g_clear_object (&self->project);
-  g_clear_object (&self->file);
-  g_clear_pointer (&self->etag, g_free);
+  g_clear_pointer (&self->place, place_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->reason, g_free);
 
@@ -312,8 +374,7 @@ sxt_plan_file_load (GFile *file, GCancellable *cancellable, GError **error)
     }
 
   self = new_for_reading (reading);
-  self->file = g_object_ref (file);
-  self->etag = g_steal_pointer (&etag);
+  self->place = place_new (file, etag);
   return self;
 }
 
@@ -365,22 +426,18 @@ is_same_file (GFile *mine, GFile *file, GCancellable *cancellable)
   return own_id != NULL && g_strcmp0 (own_id, other_id) == 0;
 }
 
-static gboolean
+static void
 refuse_read_only (const char *reason, GError **error)
 {
-  if (reason == NULL)
-    return TRUE;
-
   g_set_error (
       error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_READ_ONLY,
       _ ("This plan is open for reading only, and saving it here would lose something. %s To go on with what can be kept, save a copy under another name."),
       reason);
-  return FALSE;
 }
 
 /* What was read has become what is saved: ids stand in the file now, and lines are others. */
 static void
-settle (SxtPlanFile *self, guint64 state)
+settle_findings (SxtPlanFile *self)
 {
   for (guint i = self->findings->len; i > 0; i--)
     {
@@ -397,7 +454,46 @@ settle (SxtPlanFile *self, guint64 state)
       g_clear_pointer (&self->reason, g_free);
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
     }
-  sxt_project_end_saving (self->project, state);
+}
+
+struct _SxtPlanSave
+{
+  SxtProject *project;
+  guint64 state;    /* of the project */
+  Place *place;     /* where to */
+  GFile *forbidden; /* (nullable): the file of a read-only plan */
+  char *reason;     /* (nullable): why it is read-only */
+  SxtSaveMode mode;
+};
+
+/* A save of the project itself, or of a copy of it. */
+static SxtPlanSave *
+new_save (SxtPlanFile *self, GFile *file, gboolean overwrite, SxtProject *project)
+{
+  SxtPlanSave *save = g_new0 (SxtPlanSave, 1);
+
+  save->project = project;
+  save->state = sxt_project_begin_saving (self->project);
+  save->place = file != NULL ? place_new (file, NULL) : g_atomic_rc_box_acquire (self->place);
+  save->mode = overwrite ? SXT_SAVE_OVER : file != NULL ? SXT_SAVE_NEW : SXT_SAVE_SAME;
+  if (self->reason != NULL)
+    {
+      save->reason = g_strdup (self->reason);
+      g_set_object (&save->forbidden, sxt_plan_file_get_file (self));
+    }
+  return save;
+}
+
+static gboolean
+save_now (SxtPlanFile *self, GFile *file, gboolean overwrite, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SxtPlanSave) save = new_save (self, file, overwrite, g_object_ref (self->project));
+
+  if (!sxt_plan_save_run (save, cancellable, error))
+    return FALSE;
+
+  sxt_plan_file_end_save (self, save);
+  return TRUE;
 }
 
 /**
@@ -415,19 +511,14 @@ sxt_plan_file_save (SxtPlanFile *self, GCancellable *cancellable, GError **error
 {
   g_return_val_if_fail (SXT_IS_PLAN_FILE (self), FALSE);
 
-  if (self->file == NULL)
+  if (self->place == NULL)
     {
       g_set_error_literal (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_FAILED,
                            _ ("This plan has no file yet. Choose a name for it."));
       return FALSE;
     }
 
-  if (!refuse_read_only (self->reason, error) ||
-      !sxt_save_file (self->project, self->file, SXT_SAVE_SAME, &self->etag, cancellable, error))
-    return FALSE;
-
-  settle (self, sxt_project_begin_saving (self->project));
-  return TRUE;
+  return save_now (self, NULL, FALSE, cancellable, error);
 }
 
 /**
@@ -447,22 +538,10 @@ sxt_plan_file_save (SxtPlanFile *self, GCancellable *cancellable, GError **error
 gboolean
 sxt_plan_file_save_as (SxtPlanFile *self, GFile *file, gboolean overwrite, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *etag = NULL;
-
   g_return_val_if_fail (SXT_IS_PLAN_FILE (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  if (self->reason != NULL && is_same_file (self->file, file, cancellable))
-    return refuse_read_only (self->reason, error);
-  if (!sxt_save_file (self->project, file, overwrite ? SXT_SAVE_OVER : SXT_SAVE_NEW, &etag, cancellable, error))
-    return FALSE;
-
-  g_free (self->etag);
-  self->etag = g_steal_pointer (&etag);
-  if (g_set_object (&self->file, file))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
-  settle (self, sxt_project_begin_saving (self->project));
-  return TRUE;
+  return save_now (self, file, overwrite, cancellable, error);
 }
 
 /**
@@ -484,30 +563,20 @@ sxt_plan_file_export_copy (SxtPlanFile *self, GFile *file, GCancellable *cancell
   g_return_val_if_fail (SXT_IS_PLAN_FILE (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  if (is_same_file (self->file, file, cancellable))
+  if (is_same_file (sxt_plan_file_get_file (self), file, cancellable))
     {
       if (self->reason != NULL)
-        return refuse_read_only (self->reason, error);
-      g_set_error_literal (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_FAILED,
-                           _ ("A copy cannot go over the plan itself. Choose another name, or save."));
+        refuse_read_only (self->reason, error);
+      else
+        g_set_error_literal (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_FAILED,
+                             _ ("A copy cannot go over the plan itself. Choose another name, or save."));
       return FALSE;
     }
 
   return sxt_save_file (self->project, file, SXT_SAVE_OVER, &etag, cancellable, error);
 }
 
-/* ---- Saving while the planner goes on ---- */
-
-struct _SxtPlanSave
-{
-  SxtProject *copy;
-  guint64 state;
-  GFile *file; /* where to */
-  GFile *own;  /* (nullable): the plan's file when it began */
-  char *reason;
-  char *etag;
-  SxtSaveMode mode;
-};
+/* ---- Saving while the planner goes on ---------------------------------------------- */
 
 /**
  * sxt_plan_file_begin_save:
@@ -517,27 +586,17 @@ struct _SxtPlanSave
  *   program has changed it
  *
  * Takes a copy of what is to be saved. Then sxt_plan_save_run() in any thread, and when that was well,
- * sxt_plan_file_end_save() in this one.
+ * sxt_plan_file_end_save() in this one. One save at a time.
  *
  * Returns: (transfer full): the save
  */
 SxtPlanSave *
 sxt_plan_file_begin_save (SxtPlanFile *self, GFile *file, gboolean overwrite)
 {
-  SxtPlanSave *save;
-
   g_return_val_if_fail (SXT_IS_PLAN_FILE (self), NULL);
-  g_return_val_if_fail (file != NULL || self->file != NULL, NULL);
+  g_return_val_if_fail (file != NULL || self->place != NULL, NULL);
 
-  save = g_new0 (SxtPlanSave, 1);
-  save->copy = sxt_project_copy (self->project);
-  save->state = sxt_project_begin_saving (self->project);
-  save->file = g_object_ref (file != NULL ? file : self->file);
-  save->own = self->file != NULL ? g_object_ref (self->file) : NULL;
-  save->reason = g_strdup (self->reason);
-  save->etag = file == NULL ? g_strdup (self->etag) : NULL;
-  save->mode = overwrite ? SXT_SAVE_OVER : file == NULL ? SXT_SAVE_SAME : SXT_SAVE_NEW;
-  return save;
+  return new_save (self, file, overwrite, sxt_project_copy (self->project));
 }
 
 /**
@@ -546,19 +605,29 @@ sxt_plan_file_begin_save (SxtPlanFile *self, GFile *file, gboolean overwrite)
  * @cancellable: (nullable): to stop it
  * @error: of [error@Sxt.StorageError], or `G_IO_ERROR_CANCELLED`
  *
- * Writes the copy, in any thread, but in one at a time.
+ * Writes it, in any thread, but in one at a time.
  *
  * Returns: whether it was written, as sxt_plan_file_save() and sxt_plan_file_save_as() say
  */
 gboolean
 sxt_plan_save_run (SxtPlanSave *self, GCancellable *cancellable, GError **error)
 {
+  g_autofree char *etag = NULL;
+  gboolean ok;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->reason != NULL && is_same_file (self->own, self->file, cancellable))
-    return refuse_read_only (self->reason, error);
+  if (self->reason != NULL && is_same_file (self->forbidden, self->place->file, cancellable))
+    {
+      refuse_read_only (self->reason, error);
+      return FALSE;
+    }
 
-  return sxt_save_file (self->copy, self->file, self->mode, &self->etag, cancellable, error);
+  etag = place_dup_etag (self->place);
+  ok = sxt_save_file (self->project, self->place->file, self->mode, &etag, cancellable, error);
+  /* Also after a failure, which may have left half a file of ours: the next save may go over it. */
+  place_set_etag (self->place, etag);
+  return ok;
 }
 
 /**
@@ -574,20 +643,22 @@ sxt_plan_file_end_save (SxtPlanFile *self, SxtPlanSave *save)
   g_return_if_fail (SXT_IS_PLAN_FILE (self));
   g_return_if_fail (save != NULL);
 
-  g_set_str (&self->etag, save->etag);
-  if (g_set_object (&self->file, save->file))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
-  settle (self, save->state);
+  set_place (self, g_atomic_rc_box_acquire (save->place));
+  settle_findings (self);
+  sxt_project_end_saving (self->project, save->state);
 }
 
+/**
+ * sxt_plan_save_free:
+ * @self: (transfer full): a save
+ */
 void
 sxt_plan_save_free (SxtPlanSave *self)
 {
-  g_clear_object (&self->copy);
-  g_clear_object (&self->file);
-  g_clear_object (&self->own);
+  g_clear_object (&self->project);
+  g_clear_object (&self->forbidden);
+  g_clear_pointer (&self->place, place_unref);
   g_free (self->reason);
-  g_free (self->etag);
   g_free (self);
 }
 
@@ -618,7 +689,7 @@ sxt_plan_file_get_file (SxtPlanFile *self)
 {
   g_return_val_if_fail (SXT_IS_PLAN_FILE (self), NULL);
 
-  return self->file;
+  return self->place != NULL ? self->place->file : NULL;
 }
 
 /**
@@ -736,6 +807,8 @@ sxt_plan_file_get_problems (SxtPlanFile *self)
  * @self: a plan
  * @cancellable: (nullable): to stop it
  *
+ * May be asked from any thread.
+ *
  * Returns: whether the file is another than the one read or written last, or has vanished; %FALSE without a file, and
  *   where nobody can tell
  */
@@ -744,15 +817,25 @@ sxt_plan_file_changed_on_disk (SxtPlanFile *self, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *now = NULL;
+  g_autofree char *etag = NULL;
+  Place *place;
+  gboolean changed;
 
   g_return_val_if_fail (SXT_IS_PLAN_FILE (self), FALSE);
 
-  if (self->file == NULL)
+  g_mutex_lock (&place_lock);
+  place = self->place != NULL ? g_atomic_rc_box_acquire (self->place) : NULL;
+  g_mutex_unlock (&place_lock);
+  if (place == NULL)
     return FALSE;
 
-  now = sxt_save_file_query_etag (self->file, cancellable, &error);
+  etag = place_dup_etag (place);
+  now = sxt_save_file_query_etag (place->file, cancellable, &error);
   if (error != NULL)
-    return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+    changed = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  else
+    changed = etag != NULL && now != NULL && !sxt_save_file_is_same_etag (now, etag);
 
-  return self->etag != NULL && now != NULL && !sxt_save_file_is_same_etag (now, self->etag);
+  place_unref (place);
+  return changed;
 }
