@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The form of one record: the accessible way to edit. It is built from the field table, and follows its record. */
+#include "app/record-form.h"
+
+#include <glib/gi18n.h>
+
+#include "app/field-row.h"
+
+#define FLASH_MS 1600
+
+struct _SxtRecordForm
+{
+  AdwBin parent_instance;
+
+  SxtRecord *record;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkBox *groups;
+  GtkWidget *menu;
+  GPtrArray *rows; /* of the fields, in their order */
+  AdwExpanderRow *more;
+  guint flash;
+  guint goal; /* a tick callback that waits for a row to be shown */
+  int goal_field;
+};
+
+G_DEFINE_FINAL_TYPE (SxtRecordForm, sxt_record_form, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_RECORD = 1,
+} SxtRecordFormProperty;
+
+static GParamSpec *properties[PROP_RECORD + 1];
+
+static void
+update_title (SxtRecordForm *self)
+{
+  g_autofree char *title = self->record != NULL ? sxt_record_dup_title (self->record) : g_strdup ("");
+
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->subtitle, self->record != NULL ? _ (sxt_record_get_record_type (self->record)->label) : "");
+}
+
+static void
+record_notify_cb (SxtRecordForm *self)
+{
+  update_title (self);
+}
+
+static GtkWidget *
+add_group (SxtRecordForm *self, const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title != NULL ? _ (title) : "");
+  gtk_box_append (self->groups, group);
+  return group;
+}
+
+static void
+build (SxtRecordForm *self)
+{
+  const SxtRecordType *type = sxt_record_get_record_type (self->record);
+  GtkWidget *group = NULL;
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const SxtField *field = &type->fields[i];
+      GtkWidget *row = sxt_field_row_new (self->record, (int) i);
+
+      g_ptr_array_add (self->rows, row);
+      if (g_strcmp0 (field->group, "More") == 0 || self->more != NULL)
+        {
+          if (self->more == NULL)
+            {
+              self->more = ADW_EXPANDER_ROW (adw_expander_row_new ());
+              adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more), _ ("More"));
+              adw_preferences_group_add (ADW_PREFERENCES_GROUP (add_group (self, NULL)), GTK_WIDGET (self->more));
+            }
+          adw_expander_row_add_row (self->more, row);
+          continue;
+        }
+      if (group == NULL || field->group != NULL)
+        group = add_group (self, field->group);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+    }
+}
+
+static void
+clear (SxtRecordForm *self)
+{
+  GtkWidget *child;
+
+  if (self->goal != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->goal);
+  self->goal = 0;
+  g_clear_handle_id (&self->flash, g_source_remove);
+  g_ptr_array_set_size (self->rows, 0);
+  self->more = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
+    gtk_box_remove (self->groups, child);
+}
+
+static void
+sxt_record_form_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_RECORD)
+    g_value_set_object (value, SXT_RECORD_FORM (object)->record);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+sxt_record_form_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_RECORD)
+    sxt_record_form_set_record (SXT_RECORD_FORM (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+sxt_record_form_dispose (GObject *object)
+{
+  SxtRecordForm *self = SXT_RECORD_FORM (object);
+
+  if (self->groups != NULL)
+    clear (self);
+  self->groups = NULL;
+  if (self->record != NULL)
+    g_signal_handlers_disconnect_by_data (self->record, self);
+  g_clear_object (&self->record);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SXT_TYPE_RECORD_FORM);
+  G_OBJECT_CLASS (sxt_record_form_parent_class)->dispose (object);
+}
+
+static void
+sxt_record_form_class_init (SxtRecordFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = sxt_record_form_get_property;
+  object_class->set_property = sxt_record_form_set_property;
+  object_class->dispose = sxt_record_form_dispose;
+  properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, SXT_TYPE_RECORD,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sextantplan/Sextant/record-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, title);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, groups);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, menu);
+}
+
+static void
+sxt_record_form_init (SxtRecordForm *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+sxt_record_form_new (void)
+{
+  return g_object_new (SXT_TYPE_RECORD_FORM, NULL);
+}
+
+SxtRecord *
+sxt_record_form_get_record (SxtRecordForm *self)
+{
+  g_return_val_if_fail (SXT_IS_RECORD_FORM (self), NULL);
+
+  return self->record;
+}
+
+/**
+ * sxt_record_form_set_record:
+ * @self: a form
+ * @record: (nullable): a record in a project
+ */
+void
+sxt_record_form_set_record (SxtRecordForm *self, SxtRecord *record)
+{
+  g_return_if_fail (SXT_IS_RECORD_FORM (self));
+
+  if (self->record == record)
+    return;
+
+  clear (self);
+  if (self->record != NULL)
+    g_signal_handlers_disconnect_by_data (self->record, self);
+  g_set_object (&self->record, record);
+  update_title (self);
+  gtk_widget_set_visible (self->menu, record != NULL && sxt_record_get_list (record) >= SXT_FIRST_LIST);
+  if (record != NULL)
+    {
+      g_signal_connect_object (record, "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
+      build (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+/**
+ * sxt_record_form_get_row:
+ * @self: a form with a record
+ * @field: one of its fields
+ *
+ * Returns: (transfer none) (nullable): the row that edits it
+ */
+GtkWidget *
+sxt_record_form_get_row (SxtRecordForm *self, int field)
+{
+  g_return_val_if_fail (SXT_IS_RECORD_FORM (self), NULL);
+
+  return field >= 0 && (guint) field < self->rows->len ? self->rows->pdata[field] : NULL;
+}
+
+static void
+stop_flash (SxtRecordForm *self)
+{
+  GtkWidget *row = sxt_record_form_get_row (self, self->goal_field);
+
+  g_clear_handle_id (&self->flash, g_source_remove);
+  if (row != NULL)
+    gtk_widget_remove_css_class (row, "sxt-flash");
+}
+
+static void
+flash_over_cb (gpointer data)
+{
+  SxtRecordForm *self = data;
+
+  self->flash = 0;
+  stop_flash (self);
+}
+
+static void
+reach (SxtRecordForm *self)
+{
+  GtkWidget *row = sxt_record_form_get_row (self, self->goal_field);
+
+  if (row == NULL || !gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD))
+    return;
+  g_clear_handle_id (&self->flash, g_source_remove);
+  gtk_widget_add_css_class (row, "sxt-flash");
+  self->flash = g_timeout_add_once (FLASH_MS, flash_over_cb, self);
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SxtRecordForm *self = SXT_RECORD_FORM (widget);
+  GtkWidget *row = sxt_record_form_get_row (self, self->goal_field);
+
+  if (row != NULL && (!gtk_widget_get_mapped (row) || gtk_widget_get_height (row) == 0))
+    return G_SOURCE_CONTINUE;
+
+  self->goal = 0;
+  reach (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * sxt_record_form_show_field:
+ * @self: a form with a record
+ * @field: the field to bring; -1 for the first
+ *
+ * Scrolls to the editor of @field, gives it the focus and outlines it for a moment, as soon as it is shown.
+ */
+void
+sxt_record_form_show_field (SxtRecordForm *self, int field)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (SXT_IS_RECORD_FORM (self));
+
+  stop_flash (self);
+  self->goal_field = MAX (field, 0);
+  row = sxt_record_form_get_row (self, self->goal_field);
+  if (row != NULL && self->more != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self->more)))
+    adw_expander_row_set_expanded (self->more, TRUE);
+  if (self->goal == 0)
+    self->goal = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}

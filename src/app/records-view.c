@@ -1,0 +1,579 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* All Records: a table of one record type, the form of the record picked in it, and what can be done with records. */
+#include "app/records-view.h"
+
+#include <glib/gi18n.h>
+
+#include "app/area-page.h"
+#include "app/field-row.h"
+#include "app/record-columns.h"
+#include "app/record-form.h"
+#include "app/touch-list.h"
+#include "checks/check.h"
+
+struct _SxtRecordsView
+{
+  SxtView parent_instance;
+
+  GtkLabel *answer;
+  GtkDropDown *kinds;
+  GtkButton *add;
+  GtkLabel *add_label;
+  GtkStack *stack;
+  GtkColumnView *table;
+  AdwStatusPage *empty;
+  GtkButton *empty_add;
+  SxtRecordForm *single;
+  SxtRecordForm *form;
+
+  GArray *lists; /* of SxtListId: the kinds, in the order of the drop-down */
+  SxtListId list;
+  SxtTouchList *touch;
+  GtkSortListModel *sorted;
+  GtkSingleSelection *selection;
+  GSimpleActionGroup *actions;
+  guint goal;
+  gboolean is_filling;
+};
+
+G_DEFINE_FINAL_TYPE (SxtRecordsView, sxt_records_view, SXT_TYPE_VIEW)
+
+static SxtProject *
+get_project (SxtRecordsView *self)
+{
+  return sxt_session_get_project (sxt_view_get_session (SXT_VIEW (self)));
+}
+
+static gboolean
+is_single (SxtListId list)
+{
+  return list < SXT_FIRST_LIST;
+}
+
+static SxtRecord *
+get_selected (SxtRecordsView *self)
+{
+  return self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+}
+
+/* The kinds of record that an area edits: its own, then what the areas share, pairings last. */
+static void
+collect_lists (SxtRecordsView *self)
+{
+  SxtArea area = sxt_view_get_area (SXT_VIEW (self));
+
+  for (int pass = 0; pass < 3; pass++)
+    for (int list = 0; list < SXT_N_LISTS; list++)
+      {
+        const SxtRecordType *type = sxt_record_type_get (list);
+        gboolean is_pairing = (type->flags & SXT_TYPE_PAIRING) != 0;
+        gboolean is_shared = type->area == SXT_AREA_SHARED;
+
+        if ((type->area != area && !is_shared) || pass != (is_pairing ? 2 : is_shared ? 1 : 0))
+          continue;
+        g_array_append_val (self->lists, list);
+      }
+}
+
+static void
+update_answer (SxtRecordsView *self)
+{
+  const SxtRecordType *type = sxt_record_type_get (self->list);
+  guint n = sxt_project_get_n (get_project (self), self->list);
+  g_autofree char *text =
+      is_single (self->list) ? g_strdup (_ (type->label)) : g_strdup_printf ("%s: %u", _ (type->plural), n);
+
+  gtk_label_set_text (self->answer, text);
+}
+
+static void
+set_enabled (SxtRecordsView *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static gboolean
+is_sorted (SxtRecordsView *self)
+{
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->table);
+
+  return sorter != NULL && gtk_column_view_sorter_get_primary_sort_column (GTK_COLUMN_VIEW_SORTER (sorter)) != NULL;
+}
+
+static void
+update_actions (SxtRecordsView *self)
+{
+  SxtRecord *record = get_selected (self);
+  guint n = sxt_project_get_n (get_project (self), self->list);
+  gboolean may_move = record != NULL && !is_sorted (self);
+  guint position = record != NULL && sxt_record_get_project (record) != NULL ? sxt_record_get_position (record) : 0;
+
+  set_enabled (self, "duplicate", record != NULL);
+  set_enabled (self, "remove", record != NULL);
+  set_enabled (self, "move-up", may_move && position > 0);
+  set_enabled (self, "move-down", may_move && position + 1 < n);
+}
+
+static void
+update_page (SxtRecordsView *self)
+{
+  gboolean is_empty = !is_single (self->list) && sxt_project_get_n (get_project (self), self->list) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, is_single (self->list) ? "single" : is_empty ? "empty" : "table");
+  gtk_widget_set_visible (GTK_WIDGET (self->add), !is_single (self->list) && !is_empty);
+  update_answer (self);
+}
+
+static void
+selection_cb (SxtRecordsView *self)
+{
+  SxtRecord *record = get_selected (self);
+
+  if (self->is_filling)
+    return;
+  if (record != NULL && sxt_record_get_project (record) == NULL)
+    record = NULL;
+  if (self->touch != NULL && record != sxt_record_form_get_record (self->form))
+    sxt_touch_list_flush (self->touch);
+  sxt_record_form_set_record (self->form, record);
+  if (record != NULL)
+    {
+      g_autofree char *title = g_strdup_printf (_ ("This %s"), _ (sxt_record_get_record_type (record)->label));
+
+      sxt_view_set_face (SXT_VIEW (self), GTK_WIDGET (self->form), title);
+    }
+  else
+    sxt_view_set_face (SXT_VIEW (self), NULL, NULL);
+  update_actions (self);
+}
+
+static void
+set_list (SxtRecordsView *self, SxtListId list)
+{
+  const SxtRecordType *type = sxt_record_type_get (list);
+
+  if (self->list == list && (self->selection != NULL || is_single (list)))
+    return;
+
+  self->list = list;
+  self->is_filling = TRUE;
+  gtk_column_view_set_model (self->table, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->touch);
+  sxt_record_form_set_record (self->form, NULL);
+  sxt_record_form_set_record (self->single, NULL);
+
+  if (is_single (list))
+    sxt_record_form_set_record (self->single, sxt_project_get_single (get_project (self), list));
+  else
+    {
+      sxt_record_columns_fill (self->table, list);
+      self->touch = sxt_touch_list_new (sxt_project_get_list (get_project (self), list));
+      self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->touch)),
+                                              g_object_ref (gtk_column_view_get_sorter (self->table)));
+      self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
+      gtk_single_selection_set_autoselect (self->selection, FALSE);
+      gtk_single_selection_set_can_unselect (self->selection, TRUE);
+      gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
+      g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_label_set_text (self->add_label, _ (type->add_label));
+      gtk_button_set_label (self->empty_add, _ (type->add_label));
+      adw_status_page_set_title (self->empty, _ (type->plural));
+      adw_status_page_set_description (self->empty, _ (type->about));
+    }
+
+  for (guint i = 0; i < self->lists->len; i++)
+    if (g_array_index (self->lists, int, i) == (int) list)
+      gtk_drop_down_set_selected (self->kinds, i);
+  self->is_filling = FALSE;
+  update_page (self);
+  selection_cb (self);
+}
+
+static void
+kind_cb (SxtRecordsView *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->kinds);
+
+  if (!self->is_filling && selected < self->lists->len)
+    set_list (self, g_array_index (self->lists, int, selected));
+}
+
+static void
+fill_kinds (SxtRecordsView *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint selected = gtk_drop_down_get_selected (self->kinds);
+
+  for (guint i = 0; i < self->lists->len; i++)
+    {
+      SxtListId list = g_array_index (self->lists, int, i);
+      const SxtRecordType *type = sxt_record_type_get (list);
+      guint n = sxt_project_get_n (get_project (self), list);
+      g_autofree char *label = is_single (list) ? g_strdup (_ (type->label))
+                               : n == 0         ? g_strdup (_ (type->plural))
+                                                : g_strdup_printf ("%s  %u", _ (type->plural), n);
+
+      gtk_string_list_append (labels, label);
+    }
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (labels));
+  gtk_drop_down_set_selected (self->kinds, selected == GTK_INVALID_LIST_POSITION ? 0 : selected);
+  self->is_filling = FALSE;
+}
+
+static void
+select_record (SxtRecordsView *self, SxtRecord *record)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SxtRecord) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+
+      if (item == record)
+        {
+          gtk_single_selection_set_selected (self->selection, i);
+          return;
+        }
+    }
+}
+
+/* A table scrolls only once it has been painted; the field then gets the focus in the form. */
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SxtRecordsView *self = SXT_RECORDS_VIEW (widget);
+  guint selected =
+      self->selection != NULL ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->table)) || gtk_widget_get_height (GTK_WIDGET (self->table)) == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->goal = 0;
+  if (selected != GTK_INVALID_LIST_POSITION)
+    gtk_column_view_scroll_to (self->table, selected, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+show_record (SxtRecordsView *self, SxtRecord *record, int field)
+{
+  set_list (self, sxt_record_get_list (record));
+  if (is_single (self->list))
+    {
+      sxt_record_form_show_field (self->single, field);
+      return TRUE;
+    }
+
+  select_record (self, record);
+  if (self->goal == 0)
+    self->goal = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+  sxt_view_present_face (SXT_VIEW (self));
+  sxt_record_form_show_field (self->form, field);
+  return TRUE;
+}
+
+static gboolean
+has_list (SxtRecordsView *self, SxtListId list)
+{
+  for (guint i = 0; i < self->lists->len; i++)
+    if (g_array_index (self->lists, int, i) == (int) list)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+sxt_records_view_show (SxtView *view, SxtListId list, const char *id, int field)
+{
+  SxtRecordsView *self = SXT_RECORDS_VIEW (view);
+  SxtRecord *record;
+
+  if (!has_list (self, list))
+    return FALSE;
+  if (id == NULL && !is_single (list))
+    {
+      set_list (self, list);
+      return TRUE;
+    }
+
+  record = is_single (list) ? sxt_project_get_single (get_project (self), list)
+                            : sxt_project_lookup (get_project (self), id);
+  return record != NULL && sxt_record_get_list (record) == list && show_record (self, record, field);
+}
+
+static gboolean
+sxt_records_view_start (SxtView *view, SxtListId list, int field, GPtrArray *with)
+{
+  SxtRecordsView *self = SXT_RECORDS_VIEW (view);
+  g_autoptr (SxtRecord) record = NULL;
+
+  if (!has_list (self, list) || is_single (list))
+    return FALSE;
+
+  record = sxt_record_new (list);
+  for (guint i = 0; with != NULL && i < with->len; i++)
+    {
+      SxtStart *start = with->pdata[i];
+
+      sxt_record_set_text (record, start->field, start->text, NULL);
+    }
+  return sxt_project_append (get_project (self), record, NULL) && show_record (self, record, field);
+}
+
+static gboolean
+sxt_records_view_get_focused (SxtView *view, SxtListId *list, char **id, int *field)
+{
+  SxtRecordsView *self = SXT_RECORDS_VIEW (view);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  SxtRecordForm *forms[] = { self->form, self->single };
+
+  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (forms); i++)
+    if (gtk_widget_is_ancestor (focus, GTK_WIDGET (forms[i])))
+      {
+        SxtRecord *record = sxt_record_form_get_record (forms[i]);
+
+        if (record == NULL)
+          return FALSE;
+        *list = sxt_record_get_list (record);
+        *id = g_strdup (sxt_record_get_id (record));
+        *field = sxt_field_row_get_field (focus);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* What can be done with records */
+
+static void
+add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sxt_records_view_start (SXT_VIEW (data), SXT_RECORDS_VIEW (data)->list, -1, NULL);
+}
+
+static void
+duplicate_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SxtRecordsView *self = data;
+  SxtRecord *record = get_selected (self);
+  g_autoptr (SxtRecord) copy = sxt_record_duplicate (record);
+  const SxtRecordType *type = sxt_record_get_record_type (record);
+  g_autofree char *title = sxt_record_dup_title (record);
+  g_autofree char *label = g_strdup_printf (_ ("Duplicate %s"), title);
+
+  /* A pair stands once: the copy starts without its second half. */
+  if (type->flags & SXT_TYPE_PAIRING)
+    sxt_record_clear (copy, type->pair[type->pair[2] >= 0 ? 2 : 1]);
+
+  sxt_project_begin (get_project (self), label);
+  sxt_project_insert (get_project (self), self->list, sxt_record_get_position (record) + 1, &copy, 1, NULL);
+  if (sxt_project_end (get_project (self), NULL))
+    show_record (self, copy, -1);
+}
+
+static void
+remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SxtRecordsView *self = data;
+  SxtRecord *record = get_selected (self);
+  g_autofree char *title = sxt_record_dup_title (record);
+  guint owned = sxt_project_count_owned (get_project (self), &record, 1);
+  guint position = gtk_single_selection_get_selected (self->selection);
+  g_autofree char *message = NULL;
+  guint n;
+
+  if (!sxt_project_remove (get_project (self), &record, 1, NULL))
+    return;
+  message = owned == 0 ? g_strdup_printf (_ ("Removed %s"), title)
+                       : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Removed %s and %u record that belongs to it",
+                                                       "Removed %s and %u records that belong to it", owned),
+                                          title, owned);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", message);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+  if (n > 0)
+    gtk_single_selection_set_selected (self->selection, MIN (position, n - 1));
+  gtk_widget_grab_focus (n > 0 ? GTK_WIDGET (self->table) : GTK_WIDGET (self->empty_add));
+}
+
+static void
+move_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SxtRecordsView *self = data;
+  SxtRecord *record = get_selected (self);
+  guint position = sxt_record_get_position (record);
+  gboolean up = g_str_equal (g_action_get_name (G_ACTION (action)), "move-up");
+
+  sxt_project_move (get_project (self), self->list, position, 1, up ? position - 1 : position + 1, NULL);
+  select_record (self, record);
+  update_actions (self);
+}
+
+static void
+edit_cb (GtkColumnView *table, guint position, SxtRecordsView *self)
+{
+  sxt_view_present_face (SXT_VIEW (self));
+  sxt_record_form_show_field (self->form, -1);
+}
+
+/* Edited rows sort anew once the planner is done with them. */
+static void
+changed_cb (SxtProject *project, SxtChangeList *changes, SxtRecordsView *self)
+{
+  gboolean is_other = FALSE;
+
+  for (guint i = 0; i < sxt_change_list_get_n (changes); i++)
+    {
+      const SxtChange *change = sxt_change_list_get (changes, i);
+
+      if (change->op == SXT_CHANGE_SET && change->list == self->list && self->touch != NULL)
+        sxt_touch_list_touch (self->touch, change->records[0]);
+      else if (change->op != SXT_CHANGE_SET)
+        is_other = TRUE;
+    }
+  if (!is_other)
+    return;
+
+  fill_kinds (self);
+  update_page (self);
+  selection_cb (self);
+}
+
+static const GActionEntry action_entries[] = {
+  { .name = "add", .activate = add_cb },        { .name = "duplicate", .activate = duplicate_cb },
+  { .name = "remove", .activate = remove_cb },  { .name = "move-up", .activate = move_cb },
+  { .name = "move-down", .activate = move_cb },
+};
+
+static void
+row_bind_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer data)
+{
+  g_autofree char *title = sxt_record_dup_title (gtk_column_view_row_get_item (row));
+
+  gtk_column_view_row_set_accessible_label (row, title);
+}
+
+static void
+sxt_records_view_constructed (GObject *object)
+{
+  SxtRecordsView *self = SXT_RECORDS_VIEW (object);
+
+  G_OBJECT_CLASS (sxt_records_view_parent_class)->constructed (object);
+
+  collect_lists (self);
+  fill_kinds (self);
+  g_signal_connect_object (self->kinds, "notify::selected", G_CALLBACK (kind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_project (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  set_list (self, g_array_index (self->lists, int, 0));
+}
+
+static void
+sxt_records_view_dispose (GObject *object)
+{
+  SxtRecordsView *self = SXT_RECORDS_VIEW (object);
+
+  /* The list outlives the table: a sorter left behind would sort for nobody. */
+  if (self->table != NULL)
+    gtk_column_view_set_model (self->table, NULL);
+  if (self->sorted != NULL)
+    gtk_sort_list_model_set_sorter (self->sorted, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->touch);
+  g_clear_object (&self->form);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->lists, g_array_unref);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SXT_TYPE_RECORDS_VIEW);
+  G_OBJECT_CLASS (sxt_records_view_parent_class)->dispose (object);
+}
+
+static void
+sxt_records_view_class_init (SxtRecordsViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  SxtViewClass *view_class = SXT_VIEW_CLASS (klass);
+
+  object_class->constructed = sxt_records_view_constructed;
+  object_class->dispose = sxt_records_view_dispose;
+  view_class->show = sxt_records_view_show;
+  view_class->start = sxt_records_view_start;
+  view_class->get_focused = sxt_records_view_get_focused;
+
+  g_type_ensure (SXT_TYPE_RECORD_FORM);
+  gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "records-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, answer);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, kinds);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, add);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, add_label);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, stack);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, table);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, empty);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, empty_add);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, single);
+  gtk_widget_class_bind_template_callback (widget_class, edit_cb);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "records.duplicate", NULL);
+}
+
+static void
+sxt_records_view_init (SxtRecordsView *self)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } shortcuts[] = {
+    { GDK_KEY_Delete, 0, "records.remove" },
+    { GDK_KEY_Insert, 0, "records.add" },
+    { GDK_KEY_Up, GDK_ALT_MASK, "records.move-up" },
+    { GDK_KEY_Down, GDK_ALT_MASK, "records.move-down" },
+  };
+
+  self->list = SXT_LIST_NONE;
+  self->lists = g_array_new (FALSE, FALSE, sizeof (int));
+  self->form = g_object_ref_sink (SXT_RECORD_FORM (sxt_record_form_new ()));
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), action_entries, G_N_ELEMENTS (action_entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "records", G_ACTION_GROUP (self->actions));
+  /* The form stands in the window's end pane, outside this view. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self->form), "records", G_ACTION_GROUP (self->actions));
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect (rows, "bind", G_CALLBACK (row_bind_cb), NULL);
+  gtk_column_view_set_row_factory (self->table, rows);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new (gtk_keyval_trigger_new (shortcuts[i].key, shortcuts[i].modifiers),
+                          gtk_named_action_new (shortcuts[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self->table), keys);
+}
+
+/**
+ * sxt_records_view_get_list:
+ * @self: a view
+ *
+ * Returns: the record type that it shows
+ */
+SxtListId
+sxt_records_view_get_list (SxtRecordsView *self)
+{
+  g_return_val_if_fail (SXT_IS_RECORDS_VIEW (self), SXT_LIST_NONE);
+
+  return self->list;
+}
