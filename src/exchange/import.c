@@ -3,11 +3,9 @@
 
 #include "exchange/import.h"
 
-#include "base/text.h"
 #include "exchange/codes.h"
-#include "exchange/import-school.h"
+#include "exchange/import-match.h"
 #include "model/all.h"
-#include "model/id.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -29,26 +27,6 @@ struct _SxtImportPreview
 
 G_DEFINE_BOXED_TYPE (SxtImportPreview, sxt_import_preview, sxt_import_preview_ref, sxt_import_preview_unref)
 
-static void
-row_free (gpointer data)
-{
-  SxtImportRow *row = data;
-
-  for (guint i = 0; i < row->n_changes; i++)
-    {
-      sxt_value_clear (&row->changes[i].old_value);
-      sxt_value_clear (&row->changes[i].new_value);
-    }
-  g_free (row->changes);
-  g_free (row->id);
-  g_free (row->nces_id);
-  g_free (row->name);
-  g_clear_pointer (&row->reason, sxt_message_unref);
-  g_clear_pointer (&row->cause, sxt_message_unref);
-  g_clear_pointer (&row->note, sxt_message_unref);
-  g_free (row);
-}
-
 SxtImportPreview *
 sxt_import_preview_ref (SxtImportPreview *self)
 {
@@ -67,134 +45,6 @@ sxt_import_preview_unref (SxtImportPreview *self)
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->notes);
   g_free (self);
-}
-
-/* Which school of a plan a row is about. */
-typedef struct
-{
-  SxtProject *project;
-  GHashTable *by_nces_id; /* text -> SxtRecord */
-  GHashTable *by_name;    /* folded name -> SxtRecord; of schools without an NCES id; NULL: of several */
-} Matcher;
-
-static void
-matcher_init (Matcher *self, SxtProject *project)
-{
-  guint n = sxt_project_get_n (project, SXT_SCHOOLS);
-
-  self->project = project;
-  self->by_nces_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < n; i++)
-    {
-      SxtRecord *school = sxt_project_get (project, SXT_SCHOOLS, i);
-      const char *nces_id = sxt_record_get_string (school, SXT_SCHOOL_NCES_ID);
-      const char *name = sxt_record_get_string (school, SXT_SCHOOL_NAME);
-
-      if (nces_id != NULL)
-        {
-          if (!g_hash_table_contains (self->by_nces_id, nces_id))
-            g_hash_table_insert (self->by_nces_id, (gpointer) nces_id, school);
-        }
-      else if (name != NULL)
-        {
-          char *folded = sxt_text_fold (name);
-
-          if (g_hash_table_contains (self->by_name, folded))
-            school = NULL;
-          g_hash_table_replace (self->by_name, folded, school);
-        }
-    }
-}
-
-static void
-matcher_clear (Matcher *self)
-{
-  g_hash_table_unref (self->by_nces_id);
-  g_hash_table_unref (self->by_name);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Matcher, matcher_clear)
-
-/* By NCES id; else a school that was typed in without one and has the same name, which one row can be only. */
-static SxtRecord *
-find_school (Matcher *self, const SxtImportSchool *school)
-{
-  SxtRecord *record = NULL;
-  g_autofree char *folded = NULL;
-
-  if (school->nces_id == NULL)
-    return NULL;
-  record = g_hash_table_lookup (self->by_nces_id, school->nces_id);
-  if (record != NULL || school->refusal != SXT_REFUSAL_NONE || school->name == NULL)
-    return record;
-  folded = sxt_text_fold (school->name);
-  record = g_hash_table_lookup (self->by_name, folded);
-  if (record != NULL)
-    g_hash_table_insert (self->by_name, g_steal_pointer (&folded), NULL);
-  return record;
-}
-
-/* The id that a new school gets: the same in each copy of the plan, unless the planner has used it otherwise. */
-static char *
-dup_new_id (SxtProject *project, const char *nces_id)
-{
-  char *id = sxt_id_for_key (SXT_SCHOOLS, nces_id);
-
-  if (sxt_project_lookup (project, id) != NULL)
-    {
-      g_free (id);
-      id = sxt_id_new ();
-    }
-  return id;
-}
-
-static SxtImportRow *
-make_row (Matcher *matcher, const SxtImportSchool *school)
-{
-  SxtImportRow *row = g_new0 (SxtImportRow, 1);
-  SxtRecord *record = find_school (matcher, school);
-
-  row->file = school->file;
-  row->line = school->line;
-  row->nces_id = g_strdup (school->nces_id);
-  row->name = g_strdup (school->name);
-  if (school->refusal != SXT_REFUSAL_NONE)
-    {
-      row->state = SXT_IMPORT_REFUSED;
-      row->refusal = school->refusal;
-      row->reason = sxt_message_ref (school->reason);
-      if (school->cause != NULL)
-        row->cause = sxt_message_ref (school->cause);
-      else if (record != NULL && (school->refusal == SXT_REFUSAL_CLOSED || school->refusal == SXT_REFUSAL_INACTIVE))
-        row->cause =
-            sxt_message_new (N_ ("The plan has it, and keeps it as it is: remove it there if it takes no part."));
-      if (record != NULL)
-        row->id = g_strdup (sxt_record_get_id (record));
-      return row;
-    }
-  if (school->note != NULL)
-    row->note = sxt_message_ref (school->note);
-  row->id = record != NULL ? g_strdup (sxt_record_get_id (record)) : dup_new_id (matcher->project, school->nces_id);
-  row->changes = g_new0 (SxtImportChange, school->values->len);
-  for (guint i = 0; i < school->values->len; i++)
-    {
-      const SxtImportValue *value = &g_array_index (school->values, SxtImportValue, i);
-      SxtImportChange *change = &row->changes[row->n_changes];
-
-      if (record != NULL)
-        sxt_record_get_value (record, value->field, &change->old_value);
-      if (sxt_value_equal (&change->old_value, &value->value))
-        {
-          sxt_value_clear (&change->old_value);
-          continue;
-        }
-      change->field = value->field;
-      sxt_value_copy (&value->value, &change->new_value);
-      row->n_changes++;
-    }
-  row->state = record == NULL ? SXT_IMPORT_NEW : row->n_changes > 0 ? SXT_IMPORT_CHANGED : SXT_IMPORT_UNCHANGED;
-  return row;
 }
 
 static int
@@ -251,9 +101,9 @@ make_schools (SxtImportPreview *self, SxtImportReading *reading, SxtProject *pro
 {
   g_autoptr (GHashTable) counts = index_counts (reading, self->schools);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_auto (Matcher) matcher = { 0 };
+  g_auto (SxtImportMatcher) matcher = { 0 };
 
-  matcher_init (&matcher, project);
+  sxt_import_matcher_init (&matcher, project);
   for (guint i = 0; i < reading->rows->len; i++)
     {
       SxtImportCells *cells = g_ptr_array_index (reading->rows, i);
@@ -284,7 +134,7 @@ make_schools (SxtImportPreview *self, SxtImportReading *reading, SxtProject *pro
         continue;
       school = sxt_import_school_new (cells, NULL, reading->counts_year);
       g_ptr_array_add (self->schools, school);
-      if (find_school (&matcher, school) == NULL)
+      if (sxt_import_matcher_find (&matcher, school) == NULL)
         refuse_unknown (school, reading->rows->len > 0);
     }
 }
@@ -420,7 +270,7 @@ sxt_import_preview (SxtProject *project, GFile **files, guint n_files, const Sxt
 {
   static const SxtImportOptions defaults = { 0 };
   g_auto (SxtImportReading) reading = { 0 };
-  g_auto (Matcher) matcher = { 0 };
+  g_auto (SxtImportMatcher) matcher = { 0 };
   g_autoptr (SxtImportPreview) self = NULL;
   SxtImportFilter filter;
 
@@ -431,9 +281,9 @@ sxt_import_preview (SxtProject *project, GFile **files, guint n_files, const Sxt
   self = g_new0 (SxtImportPreview, 1);
   g_atomic_ref_count_init (&self->refs);
   self->schools = g_ptr_array_new_with_free_func ((GDestroyNotify) sxt_import_school_free);
-  self->rows = g_ptr_array_new_with_free_func (row_free);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) sxt_import_row_free);
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) sxt_message_unref);
-  matcher_init (&matcher, project);
+  sxt_import_matcher_init (&matcher, project);
   if (!sxt_import_filter_init (&filter, options,
                                sxt_record_get_string (sxt_project_get_single (project, SXT_PLAN), SXT_PLAN_NCES_ID),
                                error) ||
@@ -473,7 +323,7 @@ sxt_import_preview (SxtProject *project, GFile **files, guint n_files, const Sxt
   make_notes (self, &reading, project);
   for (guint i = 0; i < self->schools->len; i++)
     {
-      SxtImportRow *row = make_row (&matcher, g_ptr_array_index (self->schools, i));
+      SxtImportRow *row = sxt_import_matcher_make_row (&matcher, g_ptr_array_index (self->schools, i));
 
       self->counts[row->state]++;
       g_ptr_array_add (self->rows, row);
@@ -654,16 +504,16 @@ sxt_import_preview_build_changes (SxtImportPreview *self, SxtProject *project)
 {
   SxtChangeList *changes = sxt_change_list_new ();
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_auto (Matcher) matcher = { 0 };
+  g_auto (SxtImportMatcher) matcher = { 0 };
   SxtRecord *plan = sxt_project_get_single (project, SXT_PLAN);
   int fields[3];
   const char *values[3];
   guint n;
 
-  matcher_init (&matcher, project);
+  sxt_import_matcher_init (&matcher, project);
   for (guint i = 0; i < self->schools->len; i++)
     {
-      SxtImportRow *row = make_row (&matcher, g_ptr_array_index (self->schools, i));
+      SxtImportRow *row = sxt_import_matcher_make_row (&matcher, g_ptr_array_index (self->schools, i));
 
       if (row->state == SXT_IMPORT_NEW)
         add_insert (changes, row, records);
@@ -671,7 +521,7 @@ sxt_import_preview_build_changes (SxtImportPreview *self, SxtProject *project)
         for (guint j = 0; j < row->n_changes; j++)
           sxt_change_list_add_set (changes, sxt_project_lookup (project, row->id), row->changes[j].field,
                                    &row->changes[j].new_value);
-      row_free (row);
+      sxt_import_row_free (row);
     }
   if (records->len > 0)
     sxt_change_list_add_insert (changes, SXT_SCHOOLS, G_MAXUINT, (SxtRecord *const *) records->pdata, records->len);

@@ -938,6 +938,50 @@ test_urban_years (void)
   assert_field (project, "390471200011", SXT_SCHOOL_CHARTER, NULL);
 }
 
+/* Whatever stands in a file: it is refused, or makes schools whose texts are texts. */
+static void
+test_any_bytes (void)
+{
+  static const char bytes[] = ",\"\n\r=;\t0-\xe9\xc3\0E";
+  static const char *const names[] = { DIRECTORY, MEMBERSHIP, ELSI, URBAN };
+
+  for (guint i = 0; i < 400; i++)
+    {
+      const char *name = names[i % G_N_ELEMENTS (names)];
+      g_autoptr (SxtProject) project = sxt_project_new ();
+      g_autofree char *text = read_data (name);
+      gsize length = strlen (text);
+      SxtImportOptions options = { .state = i % 3 == 0 ? "CT" : NULL };
+      g_autoptr (GFile) file = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SxtImportPreview) preview = NULL;
+
+      for (int j = 0; j < g_test_rand_int_range (1, 30); j++)
+        text[g_test_rand_int_range (0, (gint32) length)] = bytes[g_test_rand_int_range (0, sizeof bytes - 1)];
+      if (i % 5 == 0)
+        length = (gsize) g_test_rand_int_range (0, (gint32) length);
+      file = write_file ("any.csv", text, (gssize) length);
+      preview = sxt_import_preview (project, &file, 1, &options, NULL, &error);
+      if (preview == NULL)
+        {
+          g_assert_nonnull (error);
+          g_assert_true (error->domain == SXT_EXCHANGE_ERROR);
+          continue;
+        }
+      for (guint j = 0; j < sxt_import_preview_get_n_rows (preview); j++)
+        {
+          const SxtImportRow *row = sxt_import_preview_get_row (preview, j);
+
+          g_assert_true (row->name == NULL || g_utf8_validate (row->name, -1, NULL));
+          g_assert_true ((row->state == SXT_IMPORT_REFUSED) == (row->reason != NULL));
+          g_assert_true (row->state != SXT_IMPORT_NEW || strlen (row->nces_id) == 12);
+        }
+      apply (preview, project);
+      g_assert_cmpuint (sxt_project_get_n (project, SXT_SCHOOLS), ==,
+                        sxt_import_preview_count (preview, SXT_IMPORT_NEW));
+    }
+}
+
 /* ---- Threads ---- */
 
 typedef struct
@@ -1044,6 +1088,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/exchange/import/elsi-signs", test_elsi_signs);
   g_test_add_func ("/exchange/import/urban", test_urban);
   g_test_add_func ("/exchange/import/urban-years", test_urban_years);
+  g_test_add_func ("/exchange/import/any-bytes", test_any_bytes);
   g_test_add_func ("/exchange/import/worker", test_worker);
   g_test_add_func ("/exchange/import/progress-and-cancel", test_progress_and_cancel);
   return g_test_run ();
