@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command line as a planner's script meets it: the program is run, its output, files and exit status are read. */
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+
+typedef struct
+{
+  char *folder;
+  char *plan;
+  char *out;
+  char *err;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->folder = g_dir_make_tmp ("sextant-XXXXXX", NULL);
+  self->plan = g_build_filename (self->folder, "plan.sextant", NULL);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_assert_no_errno (g_remove (path));
+    }
+  g_assert_no_errno (g_rmdir (self->folder));
+  g_free (self->folder);
+  g_free (self->plan);
+  g_free (self->out);
+  g_free (self->err);
+}
+
+/* Runs the program; its arguments end with NULL. */
+static void G_GNUC_NULL_TERMINATED
+run (Fixture *self, int wanted, const char *input, ...)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *argument;
+  va_list arguments;
+
+  g_clear_pointer (&self->out, g_free);
+  g_clear_pointer (&self->err, g_free);
+  g_ptr_array_add (argv, (gpointer) g_getenv ("SEXTANT_CLI"));
+  va_start (arguments, input);
+  while ((argument = va_arg (arguments, const char *)) != NULL)
+    g_ptr_array_add (argv, (gpointer) argument);
+  va_end (arguments);
+  g_ptr_array_add (argv, NULL);
+
+  process = g_subprocess_newv (
+      (const char *const *) argv->pdata,
+      G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, input, NULL, &self->out, &self->err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  if (g_subprocess_get_exit_status (process) != wanted)
+    g_error ("exit %d instead of %d\n%s%s", g_subprocess_get_exit_status (process), wanted, self->out, self->err);
+}
+
+static char *
+read_file (const char *path)
+{
+  char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+#define assert_has(text, part) g_assert_nonnull (strstr (text, part))
+
+static void
+test_help (Fixture *self, gconstpointer data)
+{
+  static const char *const verbs[] = { "new", "import", "show", "validate", "schema" };
+
+  run (self, 0, NULL, "--help", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      assert_has (self->out, verbs[i]);
+      run (self, 0, NULL, verbs[i], "--help", NULL);
+      assert_has (self->out, "--lang");
+      run (self, 0, NULL, "--help", NULL);
+    }
+  run (self, 2, NULL, NULL);
+  run (self, 2, NULL, "plan", NULL);
+  assert_has (self->err, "plan");
+  run (self, 2, NULL, "show", NULL);
+  run (self, 2, NULL, "show", "--colour", self->plan, NULL);
+}
+
+static void
+test_new (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  run (self, 0, NULL, "new", self->plan, NULL);
+  text = read_file (self->plan);
+  run (self, 0, NULL, "new", "-", NULL);
+  g_assert_cmpstr (self->out, ==, text);
+
+  /* A plan that is there is left alone. */
+  g_file_set_contents (self->plan, "mine", -1, NULL);
+  run (self, 2, NULL, "new", self->plan, NULL);
+  assert_has (self->err, self->plan);
+  g_free (g_steal_pointer (&text));
+  text = read_file (self->plan);
+  g_assert_cmpstr (text, ==, "mine");
+}
+
+static void
+test_import (Fixture *self, gconstpointer data)
+{
+  g_autofree char *schools =
+      g_test_build_filename (G_TEST_DIST, "data", "exchange", "ccd_sch_029_2526_w_0a_050626.csv", NULL);
+  g_autofree char *districts =
+      g_test_build_filename (G_TEST_DIST, "data", "exchange", "ELSI_csv_export_6353280376697842613140.csv", NULL);
+  g_autofree char *copy = g_build_filename (self->folder, "copy.sextant", NULL);
+  g_autofree char *empty = NULL, *once = NULL, *twice = NULL;
+
+  run (self, 0, NULL, "new", self->plan, NULL);
+  empty = read_file (self->plan);
+
+  run (self, 0, NULL, "import", self->plan, schools, "--district", "0100005", "--dry-run", NULL);
+  assert_has (self->out, "010000500870");
+  assert_has (self->out, "7 new, 0 changed");
+  once = read_file (self->plan);
+  g_assert_cmpstr (once, ==, empty);
+
+  run (self, 0, NULL, "import", self->plan, schools, "--district", "0100005", "--output", copy, NULL);
+  g_free (g_steal_pointer (&once));
+  once = read_file (self->plan);
+  g_assert_cmpstr (once, ==, empty);
+
+  run (self, 0, NULL, "import", self->plan, schools, "--district", "0100005", NULL);
+  run (self, 0, NULL, "show", self->plan, "schools", NULL);
+  assert_has (self->out, "Albertville High School");
+
+  /* The same file again: nothing twice, the same bytes. Through pipes it is the same plan. */
+  g_free (g_steal_pointer (&once));
+  once = read_file (self->plan);
+  run (self, 0, NULL, "import", self->plan, schools, "--district", "0100005", NULL);
+  assert_has (self->out, "0 new, 0 changed, 7 as before");
+  twice = read_file (self->plan);
+  g_assert_cmpstr (twice, ==, once);
+  run (self, 0, empty, "import", "-", schools, "--district", "0100005", NULL);
+  g_assert_cmpstr (self->out, ==, once);
+
+  /* A table of districts has no schools, and nothing is written. */
+  run (self, 2, NULL, "import", self->plan, districts, NULL);
+  assert_has (self->err, "district");
+  run (self, 2, NULL, "import", self->plan, schools, "--as", "poem", NULL);
+  run (self, 2, NULL, "import", self->plan, schools, "--district", "9999999", NULL);
+  g_free (g_steal_pointer (&twice));
+  twice = read_file (self->plan);
+  g_assert_cmpstr (twice, ==, once);
+}
+
+static void
+test_show (Fixture *self, gconstpointer data)
+{
+  g_autofree char *example = g_build_filename (g_getenv ("SEXTANT_DATADIR"), "examples", "maple-ridge.sextant", NULL);
+
+  run (self, 0, NULL, "show", example, NULL);
+  assert_has (self->out, "schools");
+  run (self, 0, NULL, "show", example, "schools", "s-lincoln", NULL);
+  assert_has (self->out, "Principal: Grace Ford");
+  assert_has (self->out, "Wave: Wave 1");
+  run (self, 0, NULL, "show", example, "project", NULL);
+  assert_has (self->out, "Aug 25, 2027");
+  run (self, 2, NULL, "show", example, "pupils", NULL);
+  run (self, 2, NULL, "show", example, "schools", "p-alvarez", NULL);
+}
+
+static void
+test_validate (Fixture *self, gconstpointer data)
+{
+  const char *wrong = "{\"format\": \"sextant-project\", \"version\": 1, \"schools\": [\n"
+                      "{\"id\": \"a\", \"name\": \"Lincoln MS\", \"enrollment\": \"many\", \"wave\": \"w\"}]}";
+
+  run (self, 0, NULL, "new", self->plan, NULL);
+  run (self, 0, NULL, "validate", self->plan, NULL);
+  g_assert_cmpstr (self->out, ==, "");
+
+  g_file_set_contents (self->plan, wrong, -1, NULL);
+  run (self, 1, NULL, "validate", self->plan, NULL);
+  assert_has (self->out, ":2: ");
+  assert_has (self->out, "Lincoln MS");
+  run (self, 1, wrong, "validate", "-", NULL);
+
+  g_file_set_contents (self->plan, "{\"format\": \"sextant-project\",", -1, NULL);
+  run (self, 2, NULL, "validate", self->plan, NULL);
+  assert_has (self->err, "plan.sextant");
+  run (self, 2, "", "validate", "-", NULL);
+  run (self, 2, NULL, "validate", "/nowhere/plan.sextant", NULL);
+}
+
+static void
+test_schema (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("SEXTANT_DATADIR"), "sextant-project.schema.json", NULL);
+  g_autofree char *published = read_file (path);
+
+  run (self, 0, NULL, "schema", NULL);
+  g_assert_cmpstr (self->out, ==, published);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/cli/help", Fixture, NULL, set_up, test_help, tear_down);
+  g_test_add ("/cli/new", Fixture, NULL, set_up, test_new, tear_down);
+  g_test_add ("/cli/import", Fixture, NULL, set_up, test_import, tear_down);
+  g_test_add ("/cli/show", Fixture, NULL, set_up, test_show, tear_down);
+  g_test_add ("/cli/validate", Fixture, NULL, set_up, test_validate, tear_down);
+  g_test_add ("/cli/schema", Fixture, NULL, set_up, test_schema, tear_down);
+
+  return g_test_run ();
+}
