@@ -8,8 +8,9 @@
 #include "model/computed.h"
 
 static const SxtChoice function_kinds[] = {
-  { "communicate", N_ ("Communicate") }, { "coordinate", N_ ("Coordinate") }, { "support", N_ ("Support schools") },
-  { "write", N_ ("Write messages") },    { "train", N_ ("Train") },           { "other", N_ ("Other") },
+  { "communicate", N_ ("Tell people") }, { "coordinate", N_ ("Coordinate the work") },
+  { "support", N_ ("Support schools") }, { "write", N_ ("Write messages") },
+  { "train", N_ ("Train people") },      { "other", N_ ("Other") },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (function_kinds) == SXT_N_FUNCTION_KINDS);
 const SxtChoices sxt_function_kinds = SXT_CHOICES (function_kinds);
@@ -26,13 +27,13 @@ const SxtChoices sxt_letters = SXT_CHOICES (letters);
 
 static const SxtChoice trainees[] = {
   { "teachers", N_ ("Teachers") }, { "principals", N_ ("Principals") },   { "coaches", N_ ("Coaches") },
-  { "staff", N_ ("All staff") },   { "technicians", N_ ("Technicians") }, { "other", N_ ("Other") },
+  { "staff", N_ ("All staff") },   { "technicians", N_ ("Technicians") }, { "other", N_ ("Others") },
 };
-G_STATIC_ASSERT (G_N_ELEMENTS (trainees) == SXT_N_TRAINEESS);
+G_STATIC_ASSERT (G_N_ELEMENTS (trainees) == SXT_N_TRAINEES);
 const SxtChoices sxt_trainees = SXT_CHOICES (trainees);
 
 static const SxtField function_fields[] = {
-  [SXT_FUNCTION_NAME] = { .key = "name", .label = N_ ("Name"), .kind = SXT_KIND_STRING },
+  [SXT_FUNCTION_NAME] = { .key = "name", .label = N_ ("Task"), .kind = SXT_KIND_STRING },
   [SXT_FUNCTION_KIND] = { .key = "kind",
                           .label = N_ ("Kind"),
                           .kind = SXT_KIND_CHOICE,
@@ -40,6 +41,7 @@ static const SxtField function_fields[] = {
                           .flags = SXT_FIELD_REQUIRED },
   [SXT_FUNCTION_HOURS] = { .key = "hours",
                            .label = N_ ("Hours a week needed"),
+                           .help = N_ ("Of all who work on it together."),
                            .kind = SXT_KIND_DECIMAL,
                            .places = 1,
                            .unit = SXT_UNIT_HOURS_A_WEEK,
@@ -59,7 +61,7 @@ const SxtRecordType sxt_function_type = {
   .label = N_ ("Task"),
   .plural = N_ ("Tasks"),
   .add_label = N_ ("Add Task"),
-  .about = N_ ("What somebody has to do all year: tell, coordinate, support, write, train."),
+  .about = N_ ("What somebody has to do all year: tell people, coordinate, support schools, write, train."),
   .area = SXT_AREA_CAPACITY,
   .fields = function_fields,
   .n_fields = SXT_FUNCTION_N_FIELDS,
@@ -69,7 +71,7 @@ const SxtRecordType sxt_function_type = {
 
 static const SxtField responsibility_fields[] = {
   [SXT_RESPONSIBILITY_FUNCTION] = { .key = "function",
-                                    .label = N_ ("Function"),
+                                    .label = N_ ("Task"),
                                     .kind = SXT_KIND_REFERENCE,
                                     .targets = SXT_TO (SXT_FUNCTIONS),
                                     .flags = SXT_FIELD_REQUIRED | SXT_FIELD_OWNER },
@@ -79,7 +81,7 @@ static const SxtField responsibility_fields[] = {
                                   .targets = SXT_TO (SXT_PEOPLE),
                                   .flags = SXT_FIELD_REQUIRED | SXT_FIELD_OWNER },
   [SXT_RESPONSIBILITY_LETTER] = { .key = "letter",
-                                  .label = N_ ("Part"),
+                                  .label = N_ ("Part in it"),
                                   .kind = SXT_KIND_CHOICE,
                                   .choices = &sxt_letters },
   [SXT_RESPONSIBILITY_HOURS] = { .key = "hours",
@@ -121,6 +123,7 @@ static const SxtField expectation_fields[] = {
                              .flags = SXT_FIELD_REQUIRED },
   [SXT_EXPECTATION_PERSON] = { .key = "person",
                                .label = N_ ("Principal"),
+                               .help = N_ ("One principal, or tick the next row."),
                                .kind = SXT_KIND_REFERENCE,
                                .targets = SXT_TO (SXT_PEOPLE) },
   [SXT_EXPECTATION_EVERY_PRINCIPAL] = { .key = "every_principal",
@@ -183,8 +186,8 @@ const SxtRecordType sxt_check_in_type = {
   .key = "check_ins",
   .label = N_ ("Check-in"),
   .plural = N_ ("Check-ins"),
-  .add_label = N_ ("Add Check-in"),
-  .about = N_ ("Short talks with a principal about what was expected."),
+  .add_label = N_ ("Add Check-In"),
+  .about = N_ ("Short talks with a principal about what was expected. What nobody asks about again is forgotten."),
   .area = SXT_AREA_CAPACITY,
   .fields = check_in_fields,
   .n_fields = SXT_CHECK_IN_N_FIELDS,
@@ -193,15 +196,22 @@ const SxtRecordType sxt_check_in_type = {
 };
 
 static const SxtField review_fields[] = {
-  [SXT_REVIEW_WHAT] = { .key = "what", .label = N_ ("What"), .kind = SXT_KIND_STRING, .flags = SXT_FIELD_REQUIRED },
+  [SXT_REVIEW_WHAT] = { .key = "what",
+                        .label = N_ ("What is looked at"),
+                        .kind = SXT_KIND_STRING,
+                        .flags = SXT_FIELD_REQUIRED },
   [SXT_REVIEW_HOW_OFTEN] = { .key = "how_often",
                              .label = N_ ("How often"),
                              .kind = SXT_KIND_INTEGER,
                              .unit = SXT_UNIT_DAYS,
                              .min = 1,
                              .max = 1000 },
-  [SXT_REVIEW_TRIGGER] = { .key = "trigger", .label = N_ ("What sets it off"), .kind = SXT_KIND_TEXT },
-  [SXT_REVIEW_SUPPORT] = { .key = "support", .label = N_ ("Help that follows"), .kind = SXT_KIND_TEXT },
+  [SXT_REVIEW_TRIGGER] = { .key = "trigger",
+                           .label = N_ ("What sets help in motion"),
+                           .help = N_ ("What tells you that a school is off its path."),
+                           .group = N_ ("When a School Is Off Its Path"),
+                           .kind = SXT_KIND_TEXT },
+  [SXT_REVIEW_SUPPORT] = { .key = "support", .label = N_ ("What help follows"), .kind = SXT_KIND_TEXT },
   [SXT_REVIEW_OWNER] = { .key = "owner",
                          .label = N_ ("Who answers for it"),
                          .kind = SXT_KIND_REFERENCE,
@@ -259,7 +269,7 @@ const SxtRecordType sxt_review_held_type = {
 };
 
 static const SxtField topic_fields[] = {
-  [SXT_TOPIC_TITLE] = { .key = "title", .label = N_ ("Title"), .kind = SXT_KIND_STRING, .flags = SXT_FIELD_REQUIRED },
+  [SXT_TOPIC_TITLE] = { .key = "title", .label = N_ ("Topic"), .kind = SXT_KIND_STRING, .flags = SXT_FIELD_REQUIRED },
   [SXT_TOPIC_NOTES] = { .key = "notes",
                         .label = N_ ("Notes"),
                         .group = N_ ("More"),
@@ -274,7 +284,7 @@ const SxtRecordType sxt_topic_type = {
   .label = N_ ("Training topic"),
   .plural = N_ ("Training topics"),
   .add_label = N_ ("Add Topic"),
-  .about = N_ ("What people are trained in."),
+  .about = N_ ("What people are trained in. Each topic should end in the hands of your own people."),
   .area = SXT_AREA_CAPACITY,
   .fields = topic_fields,
   .n_fields = SXT_TOPIC_N_FIELDS,
@@ -305,7 +315,8 @@ static const SxtField training_fields[] = {
                               .kind = SXT_KIND_CHOICE,
                               .choices = &sxt_trainees },
   [SXT_TRAINING_SCHOOL] = { .key = "school",
-                            .label = N_ ("School"),
+                            .label = N_ ("For the school"),
+                            .help = N_ ("One school, or tick the next row."),
                             .kind = SXT_KIND_REFERENCE,
                             .targets = SXT_TO (SXT_SCHOOLS) },
   [SXT_TRAINING_EVERY_SCHOOL] = { .key = "every_school",
@@ -331,9 +342,9 @@ const SxtRecordType sxt_training_type = {
   .type_name = "SxtTraining",
   .key = "trainings",
   .label = N_ ("Training"),
-  .plural = N_ ("Trainings"),
+  .plural = N_ ("Training"),
   .add_label = N_ ("Add Training"),
-  .about = N_ ("Dated sessions, with trainer and hours."),
+  .about = N_ ("Dated sessions, with trainer and hours. They show how much your own people carry."),
   .area = SXT_AREA_CAPACITY,
   .fields = training_fields,
   .n_fields = SXT_TRAINING_N_FIELDS,
@@ -348,14 +359,14 @@ static const SxtField hand_over_fields[] = {
                             .targets = SXT_TO (SXT_TOPICS),
                             .flags = SXT_FIELD_REQUIRED | SXT_FIELD_OWNER },
   [SXT_HAND_OVER_FROM] = { .key = "from",
-                           .label = N_ ("From"),
+                           .label = N_ ("From whom"),
                            .kind = SXT_KIND_REFERENCE,
                            .targets = SXT_TO (SXT_PEOPLE) },
   [SXT_HAND_OVER_TO] = { .key = "to",
                          .label = N_ ("Who takes over"),
                          .kind = SXT_KIND_REFERENCE,
                          .targets = SXT_TO (SXT_PEOPLE) },
-  [SXT_HAND_OVER_DUE] = { .key = "due", .label = N_ ("By"), .kind = SXT_KIND_DATE },
+  [SXT_HAND_OVER_DUE] = { .key = "due", .label = N_ ("Due by"), .kind = SXT_KIND_DATE },
   [SXT_HAND_OVER_DONE_ON] = { .key = "done_on", .label = N_ ("Done on"), .kind = SXT_KIND_DATE },
   [SXT_HAND_OVER_NOTES] = { .key = "notes",
                             .label = N_ ("Notes"),
@@ -370,8 +381,8 @@ const SxtRecordType sxt_hand_over_type = {
   .key = "hand_overs",
   .label = N_ ("Who takes over"),
   .plural = N_ ("Who takes over"),
-  .add_label = N_ ("Add Who Takes Over"),
-  .about = N_ ("Which of our own people takes a topic over from an outside trainer, and by when."),
+  .add_label = N_ ("Name Who Takes Over"),
+  .about = N_ ("Which of your own people takes a topic over from an outside trainer, and by when."),
   .area = SXT_AREA_CAPACITY,
   .fields = hand_over_fields,
   .n_fields = SXT_HAND_OVER_N_FIELDS,

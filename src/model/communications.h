@@ -72,10 +72,10 @@ enum
   SXT_AUDIENCE_KIND,
   SXT_AUDIENCE_GOAL,
   SXT_AUDIENCE_OWNER,
-  SXT_AUDIENCE_HOW_OFTEN,
+  SXT_AUDIENCE_HOW_OFTEN, /* absent: the setting of its kind */
   SXT_AUDIENCE_SIZE,
   SXT_AUDIENCE_LANGUAGES,
-  SXT_AUDIENCE_SENDER,
+  SXT_AUDIENCE_SENDER, /* whom they best hear it from */
   SXT_AUDIENCE_CHANNELS,
   SXT_AUDIENCE_NOTES,
   SXT_AUDIENCE_N_FIELDS,
@@ -87,15 +87,15 @@ enum
 {
   SXT_MESSAGE_TITLE,
   SXT_MESSAGE_DATE,
-  SXT_MESSAGE_STATE,
+  SXT_MESSAGE_STATE, /* absent: a draft */
   SXT_MESSAGE_SENDER,
   SXT_MESSAGE_AUTHOR,
   SXT_MESSAGE_CHANNEL,
-  SXT_MESSAGE_REPEATS,
+  SXT_MESSAGE_REPEATS, /* RRULE of iCalendar, from `date` */
   SXT_MESSAGE_BODY,
-  SXT_MESSAGE_KEY_POINTS,
-  SXT_MESSAGE_LANGUAGE,
-  SXT_MESSAGE_ALSO_IN,
+  SXT_MESSAGE_KEY_POINTS, /* those of the core message that it carries, word for word */
+  SXT_MESSAGE_LANGUAGE,   /* of the body; absent: the plan's */
+  SXT_MESSAGE_ALSO_IN,    /* languages into which it is translated */
   SXT_MESSAGE_NOTES,
   SXT_MESSAGE_N_FIELDS,
 };
@@ -117,9 +117,9 @@ enum
   SXT_VENUE_KIND,
   SXT_VENUE_DATE,
   SXT_VENUE_PLACE,
-  SXT_VENUE_HOST,
-  SXT_VENUE_HELD,
-  SXT_VENUE_REPEATS,
+  SXT_VENUE_HOST,    /* answers what was heard, unless Feedback names another */
+  SXT_VENUE_HELD,    /* a past one counts only if it is true */
+  SXT_VENUE_REPEATS, /* RRULE of iCalendar, from `date` */
   SXT_VENUE_NOTES,
   SXT_VENUE_N_FIELDS,
 };
@@ -137,8 +137,8 @@ extern const SxtRecordType sxt_venue_audience_type;
 
 enum
 {
-  SXT_FEEDBACK_VENUE,
   SXT_FEEDBACK_HEARD,
+  SXT_FEEDBACK_VENUE,
   SXT_FEEDBACK_DATE,
   SXT_FEEDBACK_ANSWERED_BY,
   SXT_FEEDBACK_DUE,

@@ -30,7 +30,7 @@ typedef enum
 {
   SXT_NEWNESS_NEW,
   SXT_NEWNESS_IN_USE,
-  SXT_N_NEWNESSS,
+  SXT_N_NEWNESSES,
 } SxtNewness;
 
 extern const SxtChoices sxt_newnesses;
@@ -73,13 +73,13 @@ extern const SxtRecordType sxt_framework_type;
 
 enum
 {
-  SXT_STANDARD_FRAMEWORK,
   SXT_STANDARD_CODE,
   SXT_STANDARD_STATEMENT,
+  SXT_STANDARD_FRAMEWORK,
   SXT_STANDARD_LOWEST_GRADE,
   SXT_STANDARD_HIGHEST_GRADE,
-  SXT_STANDARD_IN_SCOPE,
-  SXT_STANDARD_PARENT,
+  SXT_STANDARD_IN_SCOPE, /* new content is to carry it; absent: as its parent, without parent no */
+  SXT_STANDARD_PARENT,   /* a parent's judgement holds for its children that have none */
   SXT_STANDARD_KIND,
   SXT_STANDARD_CASE_ID,
   SXT_STANDARD_NOTES,
@@ -90,8 +90,8 @@ extern const SxtRecordType sxt_standard_type;
 
 enum
 {
-  SXT_PRACTICE_FRAMEWORK,
   SXT_PRACTICE_STATEMENT,
+  SXT_PRACTICE_FRAMEWORK,
   SXT_PRACTICE_NOTES,
   SXT_PRACTICE_N_FIELDS,
 };
@@ -102,7 +102,7 @@ enum
 {
   SXT_CONTENT_TITLE,
   SXT_CONTENT_KIND,
-  SXT_CONTENT_NEWNESS,
+  SXT_CONTENT_NEWNESS, /* absent: not known */
   SXT_CONTENT_SUBJECT,
   SXT_CONTENT_LOWEST_GRADE,
   SXT_CONTENT_HIGHEST_GRADE,
@@ -114,6 +114,7 @@ enum
 
 extern const SxtRecordType sxt_content_type;
 
+/* (Standard or practice) x content: exactly one of the first two is set. An absent record means not judged. */
 enum
 {
   SXT_ALIGNMENT_STANDARD,
@@ -128,11 +129,12 @@ enum
 
 extern const SxtRecordType sxt_alignment_type;
 
+/* For a standard or for a practice: exactly one of the two is set. */
 enum
 {
+  SXT_GAP_PLAN_HOW,
   SXT_GAP_PLAN_STANDARD,
   SXT_GAP_PLAN_PRACTICE,
-  SXT_GAP_PLAN_HOW,
   SXT_GAP_PLAN_OWNER,
   SXT_GAP_PLAN_DUE,
   SXT_GAP_PLAN_DONE_ON,
@@ -148,9 +150,9 @@ enum
   SXT_CONVERSATION_KIND,
   SXT_CONVERSATION_ABOUT,
   SXT_CONVERSATION_HOURS,
-  SXT_CONVERSATION_HELD,
+  SXT_CONVERSATION_HELD, /* absent: held once its date is past */
   SXT_CONVERSATION_DECIDED,
-  SXT_CONVERSATION_REOPENS,
+  SXT_CONVERSATION_REOPENS, /* an earlier one, whose decision it takes up again */
   SXT_CONVERSATION_NOTES,
   SXT_CONVERSATION_N_FIELDS,
 };
@@ -161,7 +163,7 @@ enum
 {
   SXT_ATTENDANCE_CONVERSATION,
   SXT_ATTENDANCE_PERSON,
-  SXT_ATTENDANCE_ATTENDED,
+  SXT_ATTENDANCE_ATTENDED, /* no: asked and absent; absent: was there if it was held */
   SXT_ATTENDANCE_N_FIELDS,
 };
 

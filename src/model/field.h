@@ -59,7 +59,7 @@ typedef enum
  * @SXT_FIELD_INTERNAL: left out of the public copy
  * @SXT_FIELD_COMPUTED: not stored; made by @compute from the fields that it reads
  * @SXT_FIELD_OWNER: a reference whose target's removal removes this record
- * @SXT_FIELD_HIDDEN: not among the first columns, and in the last group of the form
+ * @SXT_FIELD_HIDDEN: not among the first columns of a table; forms show it all the same
  */
 typedef enum
 {

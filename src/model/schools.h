@@ -38,11 +38,11 @@ enum
 {
   SXT_CRITERION_NAME,
   SXT_CRITERION_GROUP,
-  SXT_CRITERION_WEIGHT,
+  SXT_CRITERION_WEIGHT, /* best guess, in points */
   SXT_CRITERION_WEIGHT_LOW,
   SXT_CRITERION_WEIGHT_HIGH,
   SXT_CRITERION_MUST_HAVE,
-  SXT_CRITERION_MINIMUM,
+  SXT_CRITERION_MINIMUM, /* of a must-have; absent: the setting */
   SXT_CRITERION_LEVEL_1,
   SXT_CRITERION_LEVEL_2,
   SXT_CRITERION_LEVEL_3,
@@ -53,6 +53,7 @@ enum
 
 extern const SxtRecordType sxt_criterion_type;
 
+/* What was agreed. An absent record or level means not scored. */
 enum
 {
   SXT_SCORE_SCHOOL,
@@ -61,7 +62,7 @@ enum
   SXT_SCORE_LOW,
   SXT_SCORE_HIGH,
   SXT_SCORE_EVIDENCE,
-  SXT_SCORE_UNPROVED,
+  SXT_SCORE_UNPROVED, /* a level without evidence */
   SXT_SCORE_JUDGED_BY,
   SXT_SCORE_DATE,
   SXT_SCORE_N_FIELDS,
@@ -69,6 +70,7 @@ enum
 
 extern const SxtRecordType sxt_score_type;
 
+/* What one group said; several for a school and criterion. */
 enum
 {
   SXT_RATING_SCHOOL,

@@ -202,12 +202,13 @@ typedef enum
 
 extern const SxtChoices sxt_subjects;
 
+/* A person counts while in post: from `from`, through `until`; an absent end is open. */
 enum
 {
-  SXT_PERSON_NAME,
+  SXT_PERSON_NAME, /* absent until the post is filled */
   SXT_PERSON_POST,
   SXT_PERSON_ROLE,
-  SXT_PERSON_ALSO,
+  SXT_PERSON_ALSO, /* keys of sxt_roles */
   SXT_PERSON_SCHOOL,
   SXT_PERSON_BELONGS_TO,
   SXT_PERSON_ORGANIZATION,
@@ -232,25 +233,25 @@ extern const SxtRecordType sxt_serves_type;
 enum
 {
   SXT_SCHOOL_NAME,
-  SXT_SCHOOL_LEVEL,
   SXT_SCHOOL_GRADES,
   SXT_SCHOOL_ENROLLMENT,
-  SXT_SCHOOL_WAVE,
   SXT_SCHOOL_PRINCIPAL,
   SXT_SCHOOL_DRIVER,
   SXT_SCHOOL_PARTICIPATION,
-  SXT_SCHOOL_START_LOWEST,
+  SXT_SCHOOL_START_LOWEST, /* grades that start; absent: all of the school */
   SXT_SCHOOL_START_HIGHEST,
-  SXT_SCHOOL_PLACEMENT,
-  SXT_SCHOOL_PLACEMENT_TEXT,
   SXT_SCHOOL_FUNDING,
   SXT_SCHOOL_FUNDING_2,
+  SXT_SCHOOL_WAVE,      /* absent: in none yet */
+  SXT_SCHOOL_PLACEMENT, /* why it stands in its wave */
+  SXT_SCHOOL_PLACEMENT_TEXT,
+  SXT_SCHOOL_LEVEL,
   SXT_SCHOOL_LOWEST_GRADE,
   SXT_SCHOOL_HIGHEST_GRADE,
   SXT_SCHOOL_TEACHERS,
-  SXT_SCHOOL_FEEDS,
+  SXT_SCHOOL_LUNCH, /* students with free or reduced-price lunch */
   SXT_SCHOOL_TITLE_I,
-  SXT_SCHOOL_LUNCH,
+  SXT_SCHOOL_FEEDS,
   SXT_SCHOOL_CHARTER,
   SXT_SCHOOL_LOCALE,
   SXT_SCHOOL_NCES_ID,
@@ -266,9 +267,9 @@ enum
   SXT_WAVE_START,
   SXT_WAVE_MOST_SCHOOLS,
   SXT_WAVE_REASON,
-  SXT_WAVE_COACHING_OFFERED,
-  SXT_WAVE_COACHING_FIRST,
-  SXT_WAVE_FIRST_MONTHS,
+  SXT_WAVE_COACHING_OFFERED, /* a month, for all schools of the wave */
+  SXT_WAVE_COACHING_FIRST,   /* a month, needed by one school */
+  SXT_WAVE_FIRST_MONTHS,     /* months for which coaching_first holds; after them coaching_later */
   SXT_WAVE_COACHING_LATER,
   SXT_WAVE_DEVICE_BUDGET,
   SXT_WAVE_NOTES,
@@ -277,6 +278,7 @@ enum
 
 extern const SxtRecordType sxt_wave_type;
 
+/* Done when done_on is set. */
 enum
 {
   SXT_MILESTONE_TITLE,
@@ -307,7 +309,7 @@ extern const SxtRecordType sxt_decision_type;
 enum
 {
   SXT_MEND_CHECK,
-  SXT_MEND_RECORD,
+  SXT_MEND_RECORD, /* absent: the whole check; a removed record is no whole check */
   SXT_MEND_WHAT,
   SXT_MEND_OWNER,
   SXT_MEND_DUE,
@@ -321,11 +323,11 @@ extern const SxtRecordType sxt_mend_type;
 enum
 {
   SXT_SET_ASIDE_CHECK,
-  SXT_SET_ASIDE_RECORD,
+  SXT_SET_ASIDE_RECORD, /* absent: the whole check; a removed record is no whole check */
   SXT_SET_ASIDE_REASON,
   SXT_SET_ASIDE_BY,
   SXT_SET_ASIDE_DATE,
-  SXT_SET_ASIDE_UNTIL,
+  SXT_SET_ASIDE_UNTIL, /* look again on: in force before that day */
   SXT_SET_ASIDE_N_FIELDS,
 };
 
