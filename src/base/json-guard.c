@@ -34,8 +34,9 @@ struct _SxtJsonGuard
   guint skipped_lines;   /* in the white space before the text, which json-glib does not count */
   guint skipped_columns; /* of it, in the line where the text begins */
   const char *text;      /* what is loaded, behind that white space */
-  guint error_line;      /* where the parser stopped */
-  guint error_column;    /* characters before that place in its line */
+  const char *text_end;
+  guint error_line;   /* where the parser stopped */
+  guint error_column; /* characters before that place in its line */
 
   SxtJsonMemberFunc member_func;
   gpointer member_data;
@@ -109,46 +110,85 @@ judge_number (SxtJsonGuard *self, Place *place, const char *p, gsize length)
     }
 }
 
-/* Classes of bytes, for a loop that spends one look-up on most of them. */
-enum
-{
-  OTHER,
-  QUOTE,
-  BACKSLASH,
-  DIGIT,
-};
+#define EVERY_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
 
-static const guint8 classes[256] = {
-  ['"'] = QUOTE, ['\\'] = BACKSLASH, ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT,
-  ['4'] = DIGIT, ['5'] = DIGIT,      ['6'] = DIGIT, ['7'] = DIGIT, ['8'] = DIGIT, ['9'] = DIGIT,
-};
+/* A bit in each byte of @word that is @byte. Only the lowest is to be trusted: borrowing may set more behind it. */
+static inline guint64
+find_byte (guint64 word, guint8 byte)
+{
+  guint64 zeros = word ^ EVERY_BYTE (byte);
+
+  return (zeros - EVERY_BYTE (0x01)) & ~zeros & EVERY_BYTE (0x80);
+}
+
+/* The next quotation mark or backslash at or after @p, or @end: eight bytes at a time, as most of a file is strings. */
+static inline const char *
+find_quote_or_backslash (const char *p, const char *end)
+{
+  while (end - p >= 8)
+    {
+      guint64 word, found;
+
+      memcpy (&word, p, sizeof word);
+      word = GUINT64_FROM_LE (word);
+      found = find_byte (word, '"') | find_byte (word, '\\');
+      if (found != 0)
+        return p + __builtin_ctzll (found) / 8;
+      p += 8;
+    }
+
+  while (p < end && *p != '"' && *p != '\\')
+    p++;
+
+  return p;
+}
+
+/* The next quotation mark or digit at or after @p, or @end. */
+static inline const char *
+find_quote_or_digit (const char *p, const char *end)
+{
+  while (end - p >= 8)
+    {
+      guint64 word, digits, found;
+
+      memcpy (&word, p, sizeof word);
+      word = GUINT64_FROM_LE (word);
+      /* what is less than 10 when "0" is taken away */
+      digits = word ^ EVERY_BYTE ('0');
+      digits = (digits - EVERY_BYTE (10)) & ~digits & EVERY_BYTE (0x80);
+      found = find_byte (word, '"') | digits;
+      if (found != 0)
+        return p + __builtin_ctzll (found) / 8;
+      p += 8;
+    }
+
+  while (p < end && *p != '"' && !g_ascii_isdigit (*p))
+    p++;
+
+  return p;
+}
 
 /* Passes the string that begins after the quotation mark at @p - 1; finds escaped NULs. Returns where it ends. */
 static const char *
 scan_string (SxtJsonGuard *self, Place *place, const char *p, const char *end, GError **error)
 {
-  for (; p < end; p++)
+  while ((p = find_quote_or_backslash (p, end)) < end && *p != '"')
     {
-      if (*p == '"')
-        return p + 1;
-
-      if (*p == '\\')
+      p++;
+      if (end - p >= 5 && memcmp (p, "u0000", 5) == 0)
+        add_loss (self, SXT_JSON_NUL, move_to (place, p));
+      else if (p < end && g_ascii_isdigit (*p))
         {
-          p++;
-          if (end - p >= 5 && memcmp (p, "u0000", 5) == 0)
-            add_loss (self, SXT_JSON_NUL, move_to (place, p));
-          else if (p < end && g_ascii_isdigit (*p))
-            {
-              /* json-glib takes these, which JSON does not have, for octal numbers. */
-              g_set_error (error, SXT_BASE_ERROR, SXT_BASE_ERROR_JSON,
-                           _ ("This is no JSON text: in line %u, a backslash stands before a digit."),
-                           move_to (place, p));
-              return NULL;
-            }
+          /* json-glib takes these, which JSON does not have, for octal numbers. */
+          g_set_error (error, SXT_BASE_ERROR, SXT_BASE_ERROR_JSON,
+                       _ ("This is no JSON text: in line %u, a backslash stands before a digit."), move_to (place, p));
+          return NULL;
         }
+      if (p < end)
+        p++;
     }
 
-  return end;
+  return p < end ? p + 1 : end;
 }
 
 /*
@@ -161,40 +201,33 @@ scan_bytes (SxtJsonGuard *self, const char *p, const char *end, GError **error)
   const char *begin = p;
   Place place = { .counted = p, .line = 1 };
 
-  while (p < end)
+  while ((p = find_quote_or_digit (p, end)) < end)
     {
-      switch (classes[(guint8) *p])
+      const char *start = p;
+      gboolean exponent = FALSE;
+      gsize length;
+
+      if (*p == '"')
         {
-        case QUOTE:
           p = scan_string (self, &place, p + 1, end, error);
           if (p == NULL)
             return FALSE;
-          break;
+          continue;
+        }
 
-        case DIGIT:
-          {
-            const char *start = p;
-            gboolean exponent = FALSE;
-            gsize length;
+      while (p < end && (g_ascii_isdigit (*p) || *p == '.' || *p == 'e' || *p == 'E' || *p == '+' || *p == '-'))
+        {
+          exponent |= (*p | 0x20) == 'e';
+          p++;
+        }
+      length = (gsize) (p - start);
 
-            while (p < end && (g_ascii_isdigit (*p) || *p == '.' || *p == 'e' || *p == 'E' || *p == '+' || *p == '-'))
-              {
-                exponent |= (*p | 0x20) == 'e';
-                p++;
-              }
-            length = (gsize) (p - start);
+      if (exponent || length >= LONG_NUMBER)
+        {
+          /* the sign decides between the two ends */
+          gboolean negative = start > begin && start[-1] == '-';
 
-            if (exponent || length >= LONG_NUMBER)
-              {
-                /* the sign decides between the two ends */
-                gboolean negative = start > begin && start[-1] == '-';
-
-                judge_number (self, &place, negative ? start - 1 : start, negative ? length + 1 : length);
-              }
-          }
-          break;
-
-        default: p++; break;
+          judge_number (self, &place, negative ? start - 1 : start, negative ? length + 1 : length);
         }
     }
 
@@ -380,18 +413,19 @@ static void
 sxt_json_guard_error (JsonParser *parser, const GError *error)
 {
   SxtJsonGuard *self = SXT_JSON_GUARD (parser);
-
   const char *line = self->text;
+  gssize length;
 
   if (json_parser_get_current_line (parser) == 0)
     return;
 
   /* The parser counts bytes, and only in what it looked at. */
   for (guint i = 1; i < json_parser_get_current_line (parser); i++)
-    line = strchr (line, '\n') + 1;
+    line = (const char *) memchr (line, '\n', (gsize) (self->text_end - line)) + 1;
 
   self->error_line = get_line (self);
-  self->error_column = (guint) g_utf8_strlen (line, (gssize) json_parser_get_current_pos (parser));
+  length = MIN ((gssize) json_parser_get_current_pos (parser), self->text_end - line);
+  self->error_column = (guint) g_utf8_strlen (line, length);
   if (line == self->text)
     self->error_column += self->skipped_columns;
 }
@@ -518,6 +552,7 @@ sxt_json_guard_load (SxtJsonGuard *self, GBytes *bytes, GError **error)
     }
 
   self->text = start;
+  self->text_end = end;
   self->skipped_lines = count_lines (data, start);
   for (self->skipped_columns = 0; start > data && start[-1] != '\n' && g_ascii_isspace (start[-1]); start--)
     self->skipped_columns++;

@@ -134,6 +134,26 @@ test_nul (void)
   check_none ("[\"\\u0001\\u00e9\\u1000\"]");
 }
 
+/* The bytes are looked at in eights: wherever things fall in them, nothing is missed and nothing made up. */
+static void
+test_alignment (void)
+{
+  for (int before = 0; before < 18; before++)
+    for (int within = 0; within < 18; within++)
+      {
+        g_autofree char *spaces = g_strnfill ((gsize) before, ' ');
+        g_autofree char *letters = g_strnfill ((gsize) within, '/');
+        g_autofree char *nul = g_strdup_printf ("[%s\"%s\\u0000\", \"é%s\"]", spaces, letters, letters);
+        g_autofree char *number = g_strdup_printf ("[%s\"%s\\\"é1e400\"%s,\n1e400]", spaces, letters, spaces);
+        g_autofree char *fine =
+            g_strdup_printf ("[%s\"%s1e400\\\\\"%s,\n1e40 , \"\\\\u0000\"]", spaces, letters, spaces);
+
+        check_loss (nul, SXT_JSON_NUL, 1);
+        check_loss (number, SXT_JSON_INFINITY, 2);
+        check_none (fine);
+      }
+}
+
 static void
 test_order (void)
 {
@@ -351,6 +371,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-guard/big-integers", test_big_integers);
   g_test_add_func ("/json-guard/infinities", test_infinities);
   g_test_add_func ("/json-guard/nul", test_nul);
+  g_test_add_func ("/json-guard/alignment", test_alignment);
   g_test_add_func ("/json-guard/order", test_order);
   g_test_add_func ("/json-guard/errors", test_errors);
   g_test_add_func ("/json-guard/nesting", test_nesting);
