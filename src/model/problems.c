@@ -66,15 +66,15 @@ find_in_record (SxtProject *project, SxtRecord *record, GPtrArray *problems)
       if (sxt_record_is_wrong_kind (record, (int) i))
         add (problems,
              /* xgettext: python-brace-format */
-             sxt_message_new (N_ (
-                 "{field} of {record} is not in a form that Sextant reads. It is kept as it is until you edit it.")),
+             sxt_message_new (N_ ("{field} of {record} is not in a form that Sextant reads. "
+                                  "It is kept as it is until you edit it.")),
              record, (int) i);
       else if (field->kind == SXT_KIND_REFERENCE && sxt_record_get_string (record, (int) i) != NULL &&
                sxt_record_get_target (record, (int) i) == NULL)
         add (problems,
              /* xgettext: python-brace-format */
-             sxt_message_new (
-                 N_ ("{field} of {record} names a record that is no longer in the plan. Choose another one.")),
+             sxt_message_new (N_ ("{field} of {record} names a record that is no longer in the plan. "
+                                  "Choose another one.")),
              record, (int) i);
     }
 
