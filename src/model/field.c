@@ -60,6 +60,8 @@ describe_wanted (const SxtField *self)
     case SXT_KIND_BOOLEAN: return g_strdup (_ ("“true” or “false” is wanted."));
     case SXT_KIND_CHOICE:
     case SXT_KIND_STRINGS:
+      if (self->choices == NULL)
+        return g_strdup (_ ("A list of texts is wanted."));
       {
         g_autoptr (GString) keys = g_string_new (NULL);
 

@@ -64,8 +64,7 @@ static void
 set_decimal_pattern (JsonObject *schema, const SxtField *field)
 {
   const char *sign = field->min < 0 ? "-?" : "";
-  g_autofree char *pattern = field->places > 0 ? g_strdup_printf ("^%s[0-9]+(\\.[0-9]{1,%u})?$", sign, field->places)
-                                               : g_strdup_printf ("^%s[0-9]+$", sign);
+  g_autofree char *pattern = g_strdup_printf ("^%s(0|[1-9][0-9]*)\\.[0-9]{%u}$", sign, field->places);
 
   json_object_set_string_member (schema, "pattern", pattern);
 }
