@@ -60,6 +60,7 @@ find_in_record (SxtProject *project, SxtRecord *record, GPtrArray *problems)
   for (guint i = 0; i < type->n_fields; i++)
     {
       const SxtField *field = &type->fields[i];
+      g_auto (SxtValue) value = SXT_VALUE_INIT;
 
       if (field->flags & SXT_FIELD_COMPUTED)
         continue;
@@ -76,6 +77,17 @@ find_in_record (SxtProject *project, SxtRecord *record, GPtrArray *problems)
              sxt_message_new (N_ ("{field} of {record} names a record that is no longer in the plan. "
                                   "Choose another one.")),
              record, (int) i);
+      else
+        {
+          sxt_record_get_value (record, (int) i, &value);
+          if (!sxt_field_check (field, &value, NULL))
+            add (problems,
+                 sxt_message_with_decimal (
+                     /* xgettext: python-brace-format */
+                     sxt_message_new (N_ ("{field} of {record} is {value}, which cannot be right. Correct it.")),
+                     "value", value.i, field->places, SXT_UNIT_NONE),
+                 record, (int) i);
+        }
     }
 
   if (sxt_project_is_second_of_pair (project, record))
@@ -89,7 +101,7 @@ find_in_record (SxtProject *project, SxtRecord *record, GPtrArray *problems)
  * @self: a project
  *
  * Returns: (transfer full) (element-type SxtProblem): references to records that are gone, second records of a pair,
- *   and values of the wrong kind, in the order of the file
+ *   values of the wrong kind or out of their range, in the order of the file
  */
 GPtrArray *
 sxt_project_find_problems (SxtProject *self)

@@ -153,7 +153,10 @@ get_expected (const SxtField *field)
     case SXT_KIND_STRING:
     case SXT_KIND_TEXT: return N_ ("a text");
     case SXT_KIND_INTEGER: return N_ ("a whole number");
-    case SXT_KIND_DECIMAL: return N_ ("an amount in quotation marks, such as \"280.00\"");
+    case SXT_KIND_DECIMAL:
+      return field->places == 0   ? N_ ("a number in quotation marks, such as \"280\"")
+             : field->places == 1 ? N_ ("a number in quotation marks with one decimal place, such as \"37.5\"")
+                                  : N_ ("a number in quotation marks with two decimal places, such as \"280.00\"");
     case SXT_KIND_BOOLEAN: return N_ ("true or false");
     case SXT_KIND_CHOICE: return N_ ("one of its choices");
     case SXT_KIND_DATE: return N_ ("a date such as \"2026-08-17\"");

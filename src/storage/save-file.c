@@ -173,13 +173,21 @@ sxt_save_file_find_copy (GFile *file)
   return NULL;
 }
 
+/* Tries it, since permissions tell only half; with a file that has no name, where the file system knows such. */
 static gboolean
 can_create_in_folder_of (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *probe = g_build_filename (folder, ".sextant-XXXXXX", NULL);
-  int fd = g_mkstemp_full (probe, O_RDWR | O_CLOEXEC, 0600);
+  int fd = g_open (folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
 
+  if (fd >= 0)
+    {
+      close (fd);
+      return TRUE;
+    }
+
+  fd = g_mkstemp_full (probe, O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
     return FALSE;
 

@@ -60,11 +60,13 @@ set_range (JsonObject *schema, const SxtField *field)
     json_object_set_int_member (schema, "maximum", field->max);
 }
 
+/* Decimals have all their places, and no needless zeros before. */
 static void
 set_decimal_pattern (JsonObject *schema, const SxtField *field)
 {
   const char *sign = field->min < 0 ? "-?" : "";
-  g_autofree char *pattern = g_strdup_printf ("^%s(0|[1-9][0-9]*)\\.[0-9]{%u}$", sign, field->places);
+  g_autofree char *places = field->places > 0 ? g_strdup_printf ("\\.[0-9]{%u}", field->places) : g_strdup ("");
+  g_autofree char *pattern = g_strdup_printf ("^%s(0|[1-9][0-9]*)%s$", sign, places);
 
   json_object_set_string_member (schema, "pattern", pattern);
 }
@@ -80,7 +82,10 @@ new_field_schema (const SxtField *field)
   switch (field->kind)
     {
     case SXT_KIND_STRING:
-    case SXT_KIND_TEXT: json_object_set_string_member (schema, "type", "string"); break;
+    case SXT_KIND_TEXT:
+      json_object_set_string_member (schema, "type", "string");
+      json_object_set_int_member (schema, "minLength", 1);
+      break;
     case SXT_KIND_INTEGER:
       json_object_set_string_member (schema, "type", "integer");
       set_range (schema, field);
@@ -108,8 +113,12 @@ new_field_schema (const SxtField *field)
         if (field->choices != NULL)
           set_enum (items, field->choices);
         else
-          json_object_set_string_member (items, "type", "string");
+          {
+            json_object_set_string_member (items, "type", "string");
+            json_object_set_int_member (items, "minLength", 1);
+          }
         json_object_set_string_member (schema, "type", "array");
+        json_object_set_int_member (schema, "minItems", 1);
         json_object_set_object_member (schema, "items", items);
         break;
       }

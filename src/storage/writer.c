@@ -7,6 +7,7 @@
 
 #include "storage/plan-file.h"
 
+#define INDENT 2
 #define BUFFER_BYTES (64 * 1024)
 
 typedef struct
@@ -138,26 +139,33 @@ flush (Writer *self, gsize limit, GError **error)
 static void
 add_indent (Writer *self, guint levels)
 {
-  for (guint i = 0; i < levels; i++)
-    g_string_append (self->buffer, "  ");
+  for (guint i = 0; i < levels * INDENT; i++)
+    g_string_append_c (self->buffer, ' ');
 }
 
-/* Adds a value that stands @levels deep. Line feeds inside texts are escaped, so each one is layout. */
+/* Adds a value that stands @levels deep: json-glib prints it inside so many arrays, whose brackets are left out. */
 static void
 add_value (Writer *self, JsonNode *node, guint levels)
 {
-  const char *line, *end;
+  g_autoptr (JsonNode) root = json_node_ref (node);
+  gsize before = 0;
+  gsize after = 0;
+
+  for (guint i = 0; i < levels; i++)
+    {
+      JsonArray *array = json_array_sized_new (1);
+
+      json_array_add_element (array, root);
+      root = json_node_new (JSON_NODE_ARRAY);
+      json_node_take_array (root, array);
+      before += strlen ("[\n") + (i + 1) * INDENT;
+      after += strlen ("\n]") + i * INDENT;
+    }
 
   g_string_truncate (self->scratch, 0);
-  json_generator_set_root (self->generator, node);
+  json_generator_set_root (self->generator, root);
   json_generator_to_gstring (self->generator, self->scratch);
-
-  for (line = self->scratch->str; (end = strchr (line, '\n')) != NULL; line = end + 1)
-    {
-      g_string_append_len (self->buffer, line, end - line + 1);
-      add_indent (self, levels);
-    }
-  g_string_append (self->buffer, line);
+  g_string_append_len (self->buffer, self->scratch->str + before, (gssize) (self->scratch->len - before - after));
 }
 
 static void
@@ -321,7 +329,7 @@ sxt_project_write (SxtProject *project, GOutputStream *stream, GCancellable *can
 
   writer.generator = json_generator_new ();
   json_generator_set_pretty (writer.generator, TRUE);
-  json_generator_set_indent (writer.generator, 2);
+  json_generator_set_indent (writer.generator, INDENT);
   writer.scratch = g_string_new (NULL);
   writer.buffer = g_string_sized_new (BUFFER_BYTES + 4096);
 
