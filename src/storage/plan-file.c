@@ -4,13 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "storage/reader.h"
+#include "storage/load-file.h"
 #include "storage/save-file.h"
-
-#define CHUNK_BYTES (256 * 1024)
-
-/* So many losses are told one by one before the rest is counted. */
-#define MAX_TOLD 3
 
 /* Where a plan is kept; shared by the document and the saves that other threads do for it. */
 typedef struct
@@ -142,53 +137,6 @@ sxt_plan_file_init (SxtPlanFile *self)
 {
 }
 
-/* Why the document may not be saved where it came from, and what a copy of it loses. */
-static char *
-make_reason (const SxtReading *reading)
-{
-  g_autoptr (GString) reason = g_string_new (NULL);
-  guint n = 0;
-  guint told = 0;
-
-  if (reading->version > SXT_FILE_VERSION)
-    {
-      g_string_append_printf (
-          reason,
-          _ ("This plan was written by a newer version of Sextant, so it can be read here but not saved: this version might harm what it does not understand. Update Sextant to edit it. A copy has the older format, and loses what only the newer one understands."));
-      n++;
-    }
-
-  for (guint i = 0; i < reading->findings->len; i++)
-    {
-      const SxtFinding *finding = g_ptr_array_index (reading->findings, i);
-      g_autofree char *text = NULL;
-
-      if (finding->kind != SXT_FINDING_LOSS)
-        continue;
-      n++;
-      if (told++ >= MAX_TOLD)
-        continue;
-      text = sxt_message_format_plain (finding->problem->message);
-      if (reason->len > 0)
-        g_string_append_c (reason, ' ');
-      /* Translators: then a sentence that says what is wrong in that line of the file. */
-      g_string_append_printf (reason, _ ("Line %u: %s"), finding->problem->line, text);
-    }
-
-  if (n == 0)
-    return NULL;
-  if (told > MAX_TOLD)
-    {
-      g_string_append_c (reason, ' ');
-      g_string_append_printf (reason,
-                              ngettext ("One more line like that is among the problems of the file.",
-                                        "%u more lines like that are among the problems of the file.", told - MAX_TOLD),
-                              told - MAX_TOLD);
-    }
-
-  return g_string_free (g_steal_pointer (&reason), FALSE);
-}
-
 static SxtPlanFile *
 new_for_reading (SxtReading *reading)
 {
@@ -196,7 +144,7 @@ new_for_reading (SxtReading *reading)
 
   self->project = g_steal_pointer (&reading->project);
   self->findings = g_ptr_array_ref (reading->findings);
-  self->reason = make_reason (reading);
+  self->reason = sxt_findings_get_reason (reading->findings, reading->version);
   return self;
 }
 
@@ -215,126 +163,11 @@ sxt_plan_file_new (SxtProject *project)
 
   self = g_object_new (SXT_TYPE_PLAN_FILE, NULL);
   self->project = project != NULL ? g_object_ref (project) : sxt_project_new ();
-  self->findings = g_ptr_array_new ();
+  self->findings = sxt_findings_new ();
   return self;
 }
 
 /* ---- Loading ----------------------------------------------------------------------- */
-
-static void
-set_too_large (const char *name, GError **error)
-{
-  g_set_error (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_TOO_LARGE,
-               _ ("“%s” is larger than 128 MB, which no plan is. It was not read. Choose another file."), name);
-}
-
-/* Reads up to the limit, whatever size the file claims to have. */
-static GBytes *
-read_stream (GInputStream *stream, gsize expected, const char *name, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_sized_new ((guint) expected + CHUNK_BYTES);
-
-  for (;;)
-    {
-      gsize filled = bytes->len;
-      gssize n;
-
-      g_byte_array_set_size (bytes, (guint) filled + CHUNK_BYTES);
-      n = g_input_stream_read (stream, bytes->data + filled, CHUNK_BYTES, cancellable, error);
-      if (n < 0)
-        return NULL;
-      g_byte_array_set_size (bytes, (guint) (filled + (gsize) n));
-      if (n == 0)
-        return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-      if (bytes->len > SXT_FILE_MAX_BYTES)
-        {
-          set_too_large (name, error);
-          return NULL;
-        }
-    }
-}
-
-static GBytes *
-read_file (GFile *file, const char *name, char **etag, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
-  goffset size;
-
-  info = g_file_query_info (
-      file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_ETAG_VALUE,
-      G_FILE_QUERY_INFO_NONE, cancellable, error);
-  if (info == NULL)
-    return NULL;
-
-  size = g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_SIZE) ? g_file_info_get_size (info) : 0;
-  if (size > SXT_FILE_MAX_BYTES)
-    {
-      set_too_large (name, error);
-      return NULL;
-    }
-
-  stream = g_file_read (file, cancellable, error);
-  if (stream == NULL)
-    return NULL;
-
-  /* Asked for before reading: what changes meanwhile is a conflict when saving. */
-  *etag = g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ETAG_VALUE));
-  return read_stream (G_INPUT_STREAM (stream), (gsize) MAX (size, 0), name, cancellable, error);
-}
-
-/* Turns an error of GIO into ours; that the user stopped it stays as it is. */
-static void
-set_unreadable (GError *cause, const char *name, GError **error)
-{
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED) || cause->domain == SXT_STORAGE_ERROR)
-    {
-      g_propagate_error (error, cause);
-      return;
-    }
-
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_FAILED,
-                 _ ("There is no file “%s”. It may have been moved, renamed or removed; look for it with Open."), name);
-  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    g_set_error (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_FAILED,
-                 _ ("You may not read “%s”. Ask whoever keeps it to let you."), name);
-  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    g_set_error (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_FAILED, _ ("“%s” is a folder. Choose a plan in it."),
-                 name);
-  else
-    g_set_error (
-        error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_FAILED,
-        _ ("“%s” could not be read (%s). Look whether the place where it is kept is connected, and try again."), name,
-        cause->message);
-  g_error_free (cause);
-}
-
-/* Where a save was interrupted, its whole copy is the way out. */
-static void
-mention_copy (GFile *file, GError **error)
-{
-  g_autofree char *path = sxt_save_file_find_copy (file);
-  g_autofree char *text = NULL;
-  gsize length;
-
-  if (path == NULL || !g_file_get_contents (path, &text, &length, NULL))
-    return;
-  else
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new_static (text, length);
-      g_autoptr (SxtReading) reading = sxt_reading_new (bytes, path, NULL);
-      g_autofree char *shown = g_filename_display_name (path);
-      char *message;
-
-      if (reading == NULL || error == NULL)
-        return;
-      message = g_strdup_printf (_ ("%s A save was interrupted, and left a whole copy of the plan in “%s”: open that."),
-                                 (*error)->message, shown);
-      g_free ((*error)->message);
-      (*error)->message = message;
-    }
-}
 
 /**
  * sxt_plan_file_load:
@@ -349,29 +182,15 @@ mention_copy (GFile *file, GError **error)
 SxtPlanFile *
 sxt_plan_file_load (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *name = NULL;
   g_autofree char *etag = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (SxtReading) reading = NULL;
-  g_autoptr (GError) cause = NULL;
   SxtPlanFile *self;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  name = sxt_save_file_dup_name (file);
-  bytes = read_file (file, name, &etag, cancellable, &cause);
-  if (bytes == NULL)
-    {
-      set_unreadable (g_steal_pointer (&cause), name, error);
-      return NULL;
-    }
-
-  reading = sxt_reading_new (bytes, name, error);
+  reading = sxt_load_file (file, &etag, cancellable, error);
   if (reading == NULL)
-    {
-      mention_copy (file, error);
-      return NULL;
-    }
+    return NULL;
 
   self = new_for_reading (reading);
   self->place = place_new (file, etag);
@@ -433,27 +252,6 @@ refuse_read_only (const char *reason, GError **error)
       error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_READ_ONLY,
       _ ("This plan is open for reading only, and saving it here would lose something. %s To go on with what can be kept, save a copy under another name."),
       reason);
-}
-
-/* What was read has become what is saved: ids stand in the file now, and lines are others. */
-static void
-settle_findings (SxtPlanFile *self)
-{
-  for (guint i = self->findings->len; i > 0; i--)
-    {
-      SxtFinding *finding = g_ptr_array_index (self->findings, i - 1);
-
-      if (finding->kind == SXT_FINDING_ID || finding->kind == SXT_FINDING_LOSS)
-        g_ptr_array_remove_index (self->findings, i - 1);
-      else
-        finding->problem->line = 0;
-    }
-
-  if (self->reason != NULL)
-    {
-      g_clear_pointer (&self->reason, g_free);
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
-    }
 }
 
 struct _SxtPlanSave
@@ -644,7 +442,12 @@ sxt_plan_file_end_save (SxtPlanFile *self, SxtPlanSave *save)
   g_return_if_fail (save != NULL);
 
   set_place (self, g_atomic_rc_box_acquire (save->place));
-  settle_findings (self);
+  sxt_findings_settle (self->findings);
+  if (self->reason != NULL)
+    {
+      g_clear_pointer (&self->reason, g_free);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READ_ONLY]);
+    }
   sxt_project_end_saving (self->project, save->state);
 }
 
@@ -720,46 +523,6 @@ sxt_plan_file_get_read_only_reason (SxtPlanFile *self)
   return self->reason;
 }
 
-/* Whether what was found when reading is still so. */
-static gboolean
-still_holds (SxtPlanFile *self, const SxtFinding *finding)
-{
-  const SxtProblem *problem = finding->problem;
-  SxtRecord *record = problem->id != NULL ? sxt_project_lookup (self->project, problem->id) : NULL;
-
-  switch (finding->kind)
-    {
-    case SXT_FINDING_VALUE: return record != NULL && sxt_record_is_wrong_kind (record, problem->field);
-    case SXT_FINDING_ID: return record != NULL;
-    case SXT_FINDING_LIST:
-      {
-        JsonObject *unknown = sxt_project_get_unknown (self->project);
-        const char *name = sxt_record_type_get (problem->list)->key;
-        JsonNode *node = unknown != NULL ? json_object_get_member (unknown, name) : NULL;
-
-        /* Elements stand beside records; anything else only while there is no record. */
-        return node != NULL && (problem->list < SXT_FIRST_LIST || JSON_NODE_HOLDS_ARRAY (node) ||
-                                sxt_project_get_n (self->project, problem->list) == 0);
-      }
-    case SXT_FINDING_LOSS: return TRUE;
-    default: g_assert_not_reached ();
-    }
-}
-
-static SxtProblem *
-copy_problem (const SxtProblem *problem)
-{
-  return sxt_problem_new (sxt_message_ref (problem->message), problem->list, problem->id, problem->field,
-                          problem->line);
-}
-
-/* What a problem is about, to find the same one twice. */
-static char *
-make_key (const SxtProblem *problem)
-{
-  return g_strdup_printf ("%d %s %d", (int) problem->list, problem->id, problem->field);
-}
-
 /**
  * sxt_plan_file_get_problems:
  * @self: a plan
@@ -771,35 +534,9 @@ make_key (const SxtProblem *problem)
 GPtrArray *
 sxt_plan_file_get_problems (SxtPlanFile *self)
 {
-  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) sxt_problem_free);
-  g_autoptr (GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) now = NULL;
+  g_return_val_if_fail (SXT_IS_PLAN_FILE (self), NULL);
 
-  g_return_val_if_fail (SXT_IS_PLAN_FILE (self), problems);
-
-  for (guint i = 0; i < self->findings->len; i++)
-    {
-      const SxtFinding *finding = g_ptr_array_index (self->findings, i);
-
-      if (!still_holds (self, finding))
-        continue;
-      if (finding->kind == SXT_FINDING_VALUE)
-        g_hash_table_add (values, make_key (finding->problem));
-      g_ptr_array_add (problems, copy_problem (finding->problem));
-    }
-
-  /* The project too sees a value of the wrong kind, but not what it is, nor where. */
-  now = sxt_project_find_problems (self->project);
-  for (guint i = 0; i < now->len; i++)
-    {
-      const SxtProblem *problem = g_ptr_array_index (now, i);
-      g_autofree char *key = make_key (problem);
-
-      if (problem->field < 0 || !g_hash_table_contains (values, key))
-        g_ptr_array_add (problems, copy_problem (problem));
-    }
-
-  return problems;
+  return sxt_findings_get_problems (self->findings, self->project);
 }
 
 /**

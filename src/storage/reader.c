@@ -81,13 +81,6 @@ pending_clear (Pending *self)
 }
 
 static void
-finding_free (SxtFinding *self)
-{
-  sxt_problem_free (self->problem);
-  g_free (self);
-}
-
-static void
 reader_init (Reader *self)
 {
   memset (self, 0, sizeof *self);
@@ -144,29 +137,6 @@ quote_json (SxtMessage *message, JsonNode *node)
   return sxt_message_with_quote (message, "value", text);
 }
 
-/* What a field wants, in words. */
-static const char *
-get_expected (const SxtField *field)
-{
-  switch (field->kind)
-    {
-    case SXT_KIND_STRING:
-    case SXT_KIND_TEXT: return N_ ("a text");
-    case SXT_KIND_INTEGER: return N_ ("a whole number");
-    case SXT_KIND_DECIMAL:
-      return field->places == 0   ? N_ ("a number in quotation marks, such as \"280\"")
-             : field->places == 1 ? N_ ("a number in quotation marks with one decimal place, such as \"37.5\"")
-                                  : N_ ("a number in quotation marks with two decimal places, such as \"280.00\"");
-    case SXT_KIND_BOOLEAN: return N_ ("true or false");
-    case SXT_KIND_CHOICE: return N_ ("one of its choices");
-    case SXT_KIND_DATE: return N_ ("a date such as \"2026-08-17\"");
-    case SXT_KIND_MONTH_DAY: return N_ ("a month and day such as \"07-01\"");
-    case SXT_KIND_REFERENCE: return N_ ("the id of a record");
-    case SXT_KIND_STRINGS: return field->choices != NULL ? N_ ("a list of its choices") : N_ ("a list of texts");
-    default: g_assert_not_reached ();
-    }
-}
-
 static void
 read_field (Reader *self, SxtRecord *record, int index, JsonNode *node, guint line)
 {
@@ -180,7 +150,7 @@ read_field (Reader *self, SxtRecord *record, int index, JsonNode *node, guint li
           N_ ("{field} of {record} should be {expected}, but the file has {value}. It is kept as it is until you edit it."));
 
       sxt_message_with_word (message, "field", field->label);
-      sxt_message_with_word (message, "expected", get_expected (field));
+      sxt_message_with_word (message, "expected", sxt_finding_get_expected (field));
       add_pending (self, SXT_FINDING_VALUE, quote_json (message, node), sxt_record_get_list (record), record, index,
                    line);
       sxt_value_clear (&value);
@@ -511,53 +481,12 @@ build_project (Reader *self)
   return project;
 }
 
-static void
-add_finding (GPtrArray *findings, SxtFindingKind kind, SxtProblem *problem)
-{
-  SxtFinding *finding = g_new0 (SxtFinding, 1);
-
-  finding->kind = kind;
-  finding->problem = problem;
-  g_ptr_array_add (findings, finding);
-}
-
-static SxtMessage *
-describe_loss (SxtJsonLossKind kind)
-{
-  switch (kind)
-    {
-    case SXT_JSON_DUPLICATE_MEMBER:
-      return sxt_message_new (N_ ("The same entry is given twice; only the last of the two can be kept."));
-    case SXT_JSON_BIG_INTEGER: return sxt_message_new (N_ ("A number is too large to be kept exactly."));
-    case SXT_JSON_INFINITY:
-      return sxt_message_new (N_ ("A number is too large to be kept; a copy has nothing in its place."));
-    case SXT_JSON_NUL:
-      return sxt_message_new (N_ ("A text contains the character NUL; only what stands before it can be kept."));
-    default: g_assert_not_reached ();
-    }
-}
-
-static int
-compare_findings (gconstpointer a, gconstpointer b)
-{
-  const SxtFinding *fa = *(SxtFinding *const *) a;
-  const SxtFinding *fb = *(SxtFinding *const *) b;
-
-  return (fa->problem->line > fb->problem->line) - (fa->problem->line < fb->problem->line);
-}
-
 static GPtrArray *
 make_findings (Reader *self, SxtJsonGuard *guard)
 {
-  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
-  const SxtJsonLoss *losses;
-  guint n_losses;
+  GPtrArray *findings = sxt_findings_new ();
 
-  losses = sxt_json_guard_get_losses (guard, &n_losses);
-  for (guint i = 0; i < n_losses; i++)
-    add_finding (findings, SXT_FINDING_LOSS,
-                 sxt_problem_new (describe_loss (losses[i].kind), SXT_LIST_NONE, NULL, -1, losses[i].line));
-
+  sxt_findings_add_losses (findings, guard);
   for (guint i = 0; i < self->pending->len; i++)
     {
       Pending *pending = &g_array_index (self->pending, Pending, i);
@@ -570,12 +499,12 @@ make_findings (Reader *self, SxtJsonGuard *guard)
           sxt_message_with_name (pending->message, "record", title);
           id = sxt_record_get_id (pending->record);
         }
-      add_finding (
+      sxt_findings_add (
           findings, pending->kind,
           sxt_problem_new (g_steal_pointer (&pending->message), pending->list, id, pending->field, pending->line));
     }
 
-  g_ptr_array_sort (findings, compare_findings);
+  sxt_findings_sort (findings);
   return findings;
 }
 

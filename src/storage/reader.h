@@ -2,30 +2,9 @@
 /* From the bytes of a plan file to a project, and what was found wrong on the way. */
 #pragma once
 
-#include "model/project.h"
+#include "storage/findings.h"
 
 G_BEGIN_DECLS
-
-/**
- * SxtFinding:
- * @SXT_FINDING_VALUE: a value of the wrong kind: holds while it stands there
- * @SXT_FINDING_ID: a record without an id of its own: holds until the next save
- * @SXT_FINDING_LIST: something that is no list or no record: holds while it is kept
- * @SXT_FINDING_LOSS: what cannot be kept; makes the document read-only
- */
-typedef enum
-{
-  SXT_FINDING_VALUE,
-  SXT_FINDING_ID,
-  SXT_FINDING_LIST,
-  SXT_FINDING_LOSS,
-} SxtFindingKind;
-
-typedef struct
-{
-  SxtFindingKind kind;
-  SxtProblem *problem;
-} SxtFinding;
 
 /**
  * SxtReading:

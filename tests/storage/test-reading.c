@@ -389,7 +389,7 @@ test_wrong_kind_until_edited (void)
 static void
 test_wrong_list_until_edited (void)
 {
-  g_autofree char *text = make_plan ("  \"schools\" : [ 1 ],\n  \"waves\" : \"none\"");
+  g_autofree char *text = make_plan ("  \"settings\" : [],\n  \"schools\" : [ 1 ],\n  \"waves\" : \"none\"");
   g_autoptr (SxtPlanFile) plan = load_text (text);
   SxtProject *project = sxt_plan_file_get_project (plan);
   g_autoptr (SxtRecord) wave = sxt_record_new_with_id (SXT_WAVES, "w");
@@ -397,16 +397,20 @@ test_wrong_list_until_edited (void)
   g_autofree char *edited = NULL;
   g_autofree char *saved = NULL;
 
-  g_assert_cmpuint (count_problems (plan), ==, 2);
+  g_assert_cmpuint (count_problems (plan), ==, 3);
   g_assert_true (sxt_project_append (project, wave, NULL));
+  g_assert_cmpuint (count_problems (plan), ==, 2);
   g_assert_true (sxt_project_append (project, school, NULL));
+  g_assert_cmpuint (count_problems (plan), ==, 2);
+  g_assert_true (sxt_record_set_string (sxt_project_get_single (project, SXT_SETTINGS), SXT_SETTING_NOTES, "Ours"));
   g_assert_cmpuint (count_problems (plan), ==, 1);
   edited = assert_stable (plan);
   g_assert_nonnull (strstr (edited, "  \"schools\" : [\n    {\n      \"id\" : \"s\"\n    },\n    1\n  ],\n"));
   g_assert_nonnull (strstr (edited, "  \"waves\" : [\n    {\n      \"id\" : \"w\"\n    }\n  ]\n"));
 
-  g_assert_true (sxt_project_undo (project, NULL));
-  g_assert_true (sxt_project_undo (project, NULL));
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (sxt_project_undo (project, NULL));
+  g_assert_cmpuint (count_problems (plan), ==, 3);
   saved = save_text (plan);
   assert_same_values (saved, text, FALSE);
 }
