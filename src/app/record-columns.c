@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/format.h"
 #include "base/text.h"
 
 #define MOST_COLUMNS 6
@@ -13,12 +14,13 @@ typedef struct
 {
   SxtListId list;
   int field;
+  gboolean is_first;
 } Column;
 
 static Column *
 column_new (SxtListId list, int field)
 {
-  Column *self = g_new (Column, 1);
+  Column *self = g_new0 (Column, 1);
 
   self->list = list;
   self->field = field;
@@ -78,13 +80,28 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
   return sxt_record_columns_compare ((SxtRecord *) a, (SxtRecord *) b, ((Column *) data)->field);
 }
 
-/* A number in a narrow column goes without its unit, which the head says. */
+/* A number goes without its unit, which the head says. */
+static char *
+dup_cell_text (SxtRecord *record, int field)
+{
+  const SxtField *row = &sxt_record_get_record_type (record)->fields[field];
+  g_auto (SxtValue) value = SXT_VALUE_INIT;
+  g_autofree char *text = NULL;
+
+  sxt_record_get_value (record, field, &value);
+  if (value.type == SXT_VALUE_INT && is_number (row->kind) && row->unit != SXT_UNIT_MONEY &&
+      row->unit != SXT_UNIT_YEAR && row->unit != SXT_UNIT_SCHOOL_YEAR && row->unit != SXT_UNIT_PERCENT)
+    return sxt_format_decimal (value.i, row->places);
+
+  text = sxt_record_dup_display (record, field);
+  return text != NULL ? sxt_text_squeeze (text) : NULL;
+}
+
 static void
 update_cell (GtkInscription *cell, SxtRecord *record, int field)
 {
   const SxtField *row = &sxt_record_get_record_type (record)->fields[field];
-  g_autofree char *text = sxt_record_dup_display (record, field);
-  g_autofree char *line = text != NULL ? sxt_text_squeeze (text) : NULL;
+  g_autofree char *line = dup_cell_text (record, field);
   g_autofree char *spoken = g_strdup_printf (_ ("%s: %s"), _ (row->label), line != NULL ? line : _ ("nothing"));
 
   gtk_inscription_set_text (cell, line != NULL ? line : "–");
@@ -99,6 +116,17 @@ notify_cb (SxtRecord *record, GParamSpec *pspec, GtkListItem *item)
   update_cell (GTK_INSCRIPTION (gtk_list_item_get_child (item)), record, column->field);
 }
 
+/* In characters. */
+static guint
+get_width (const SxtField *field, gboolean is_first)
+{
+  if (is_first)
+    return 22;
+  if (is_number (field->kind) || field->kind == SXT_KIND_BOOLEAN)
+    return 8;
+  return is_plain (field->kind) ? 12 : 18;
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
 {
@@ -106,8 +134,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
   GtkWidget *cell = gtk_inscription_new (NULL);
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), is_number (field->kind) ? 5 : 8);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), is_plain (field->kind) ? 12 : 20);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), column->is_first ? 14 : is_number (field->kind) ? 5 : 8);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), get_width (field, column->is_first));
   gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_number (field->kind) ? 1 : 0);
   if (is_number (field->kind))
     gtk_widget_add_css_class (cell, "numeric");
@@ -140,10 +168,12 @@ add_column (GtkColumnView *view, SxtListId list, int field, gboolean expand)
 {
   const SxtField *row = &sxt_record_type_get (list)->fields[field];
   Column *column = column_new (list, field);
+  gboolean is_first = g_list_model_get_n_items (gtk_column_view_get_columns (view)) == 0;
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) head = NULL;
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, column_new (list, field), g_free));
 
+  column->is_first = is_first;
   g_object_set_data_full (G_OBJECT (factory), "sxt-column", column, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);

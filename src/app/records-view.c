@@ -471,6 +471,8 @@ sxt_records_view_constructed (GObject *object)
   fill_kinds (self);
   g_signal_connect_object (self->kinds, "notify::selected", G_CALLBACK (kind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_project (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (sxt_session_get_engine (sxt_view_get_session (SXT_VIEW (self))), "updated",
+                           G_CALLBACK (update_answer), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   set_list (self, g_array_index (self->lists, int, 0));
