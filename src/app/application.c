@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The application: its windows, one a plan. */
+#include "config.h"
+
+#include "app/application.h"
+
+#include "app/area-page.h"
+#include "app/records-view.h"
+#include "app/saving.h"
+#include "app/shortcuts.h"
+#include "app/window.h"
+
+#include "app-resources.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _SxtApplication
+{
+  AdwApplication parent_instance;
+
+};
+
+G_DEFINE_FINAL_TYPE (SxtApplication, sxt_application, ADW_TYPE_APPLICATION)
+
+/* ---- Windows ---- */
+
+static SxtWindow *
+get_active (SxtApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return SXT_IS_WINDOW (window) ? SXT_WINDOW (window) : NULL;
+}
+
+static SxtWindow *
+add_window (SxtApplication *self, SxtSession *session)
+{
+  SxtWindow *window = sxt_window_new (GTK_APPLICATION (self), session);
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+static SxtWindow *
+add_new_plan (SxtApplication *self)
+{
+  g_autoptr (SxtPlanFile) plan_file = sxt_plan_file_new (NULL);
+  g_autoptr (SxtSession) session = sxt_session_new (plan_file);
+
+  return add_window (self, session);
+}
+
+static gboolean
+is_same_file (GFile *a, GFile *b)
+{
+  g_autoptr (GFileInfo) info = NULL, other = NULL;
+  const char *id, *other_id;
+
+  if (g_file_equal (a, b))
+    return TRUE;
+
+  /* By another way: a link, or a linked folder. */
+  info = g_file_query_info (a, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  other = g_file_query_info (b, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  id = info ? g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE) : NULL;
+  other_id = other ? g_file_info_get_attribute_string (other, G_FILE_ATTRIBUTE_ID_FILE) : NULL;
+  return id && g_strcmp0 (id, other_id) == 0;
+}
+
+static SxtWindow *
+find_window (SxtApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    {
+      SxtSession *session = SXT_IS_WINDOW (l->data) ? sxt_window_get_session (l->data) : NULL;
+      GFile *other = session ? sxt_session_get_file (session) : NULL;
+
+      if (other && is_same_file (file, other))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+/* A window in which nothing was done yet gives its place. */
+static SxtWindow *
+find_pristine (SxtApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    {
+      SxtSession *session = SXT_IS_WINDOW (l->data) ? sxt_window_get_session (l->data) : NULL;
+
+      if (session && sxt_session_is_pristine (session))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+typedef struct
+{
+  SxtApplication *application;
+  GFile *file;
+} Opening;
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Opening *opening = data;
+  SxtApplication *self = opening->application;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SxtSession) session = sxt_session_load_finish (result, &error);
+  SxtWindow *window = find_window (self, opening->file);
+
+  if (window)
+    gtk_window_present (GTK_WINDOW (window));
+  else if (session)
+    {
+      window = find_pristine (self);
+      if (window)
+        {
+          sxt_window_set_session (window, session);
+          gtk_window_present (GTK_WINDOW (window));
+        }
+      else
+        add_window (self, session);
+    }
+  else
+    {
+      g_autofree char *base = g_file_get_basename (opening->file), *name = g_filename_display_name (base);
+      g_autofree char *heading = g_strdup_printf (_ ("“%s” Could Not Be Opened"), name);
+
+      window = get_active (self);
+      if (!window)
+        window = add_new_plan (self);
+      sxt_present_error (GTK_WIDGET (window), heading, opening->file, error);
+    }
+
+  g_application_release (G_APPLICATION (self));
+  g_object_unref (opening->file);
+  g_free (opening);
+}
+
+/**
+ * sxt_application_open_file:
+ *
+ * Opens a plan in a window; one that is open already has its window presented.
+ */
+void
+sxt_application_open_file (SxtApplication *self, GFile *file)
+{
+  SxtWindow *window;
+  Opening *opening;
+
+  g_return_if_fail (SXT_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  window = find_window (self, file);
+  if (window)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+
+  opening = g_new0 (Opening, 1);
+  opening->application = self;
+  opening->file = g_object_ref (file);
+  g_application_hold (G_APPLICATION (self));
+  sxt_session_load_async (file, NULL, loaded_cb, opening);
+}
+
+/* ---- Actions ---- */
+
+static void
+new_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  add_new_plan (data);
+}
+
+static void
+open_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SxtApplication) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+  SxtWindow *window = get_active (self);
+
+  if (file)
+    sxt_application_open_file (self, file);
+  else if (window && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    sxt_present_error (GTK_WIDGET (window), _ ("No Plan Could Be Chosen"), NULL, error);
+}
+
+static void
+open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SxtApplication *self = data;
+  SxtWindow *window = get_active (self);
+  GFile *own = window ? sxt_session_get_file (sxt_window_get_session (window)) : NULL;
+  g_autoptr (GFile) folder = own ? g_file_get_parent (own) : NULL;
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = sxt_plan_filters ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Open Plan"));
+  gtk_file_dialog_set_filters (dialog, filters);
+  if (folder)
+    gtk_file_dialog_set_initial_folder (dialog, folder);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (window), NULL, open_chosen_cb, g_object_ref (self));
+}
+
+/* Each window asks for itself; one that stays ends the quitting. */
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *l = windows; l; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SxtWindow *window = get_active (data);
+  AdwDialog *dialog = adw_about_dialog_new ();
+
+  adw_about_dialog_set_application_name (ADW_ABOUT_DIALOG (dialog), _ ("Sextant"));
+  adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (dialog), "io.github.sextantplan.Sextant");
+  adw_about_dialog_set_version (ADW_ABOUT_DIALOG (dialog), SXT_VERSION);
+  adw_about_dialog_set_developer_name (ADW_ABOUT_DIALOG (dialog), _ ("The Sextant authors"));
+  adw_about_dialog_set_license_type (ADW_ABOUT_DIALOG (dialog), GTK_LICENSE_GPL_3_0);
+  adw_about_dialog_set_comments (
+      ADW_ABOUT_DIALOG (dialog),
+      _ ("Plans a school district’s rollout of personalized learning, and keeps it clear of six known pitfalls."));
+  /* Translators: your names, one a line */
+  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (dialog), _ ("translator-credits"));
+  adw_dialog_present (dialog, window ? GTK_WIDGET (window) : NULL);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "new", .activate = new_action },
+  { .name = "open", .activate = open_action },
+  { .name = "quit", .activate = quit_action },
+  { .name = "about", .activate = about_action },
+};
+
+/* ---- The object ---- */
+
+static void
+sxt_application_activate (GApplication *application)
+{
+  SxtWindow *window = get_active (SXT_APPLICATION (application));
+
+  if (window)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    add_new_plan (SXT_APPLICATION (application));
+}
+
+static void
+sxt_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    sxt_application_open_file (SXT_APPLICATION (application), files[i]);
+}
+
+static void
+sxt_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (sxt_application_parent_class)->startup (application);
+
+  g_type_ensure (SXT_TYPE_RECORDS_VIEW);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  sxt_shortcuts_install (GTK_APPLICATION (application));
+}
+
+static void
+sxt_application_class_init (SxtApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = sxt_application_activate;
+  application_class->open = sxt_application_open;
+  application_class->startup = sxt_application_startup;
+
+  g_resources_register (sxt_app_get_resource ());
+}
+
+static void
+sxt_application_init (SxtApplication *self)
+{
+}
+
+/**
+ * sxt_application_new:
+ * @flags: besides opening files
+ */
+SxtApplication *
+sxt_application_new (const char *application_id, GApplicationFlags flags)
+{
+  return g_object_new (SXT_TYPE_APPLICATION, "application-id", application_id, "flags",
+                       flags | G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/io/github/sextantplan/Sextant", NULL);
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A widget that shows a drawing of the report, in the colours of the window. */
+#include "app/drawing-view.h"
+
+/* Of the labels, in pixels; nothing is smaller. */
+#define TEXT_SIZE 13
+
+struct _SxtDrawingView
+{
+  GtkWidget parent_instance;
+
+  SxtDrawing *drawing;
+  int width;
+  int height;
+};
+
+G_DEFINE_FINAL_TYPE (SxtDrawingView, sxt_drawing_view, GTK_TYPE_WIDGET)
+
+static void
+sxt_drawing_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SxtDrawingView *self = SXT_DRAWING_VIEW (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_for_display (gtk_widget_get_display (widget)));
+  cairo_t *cr;
+
+  if (!self->drawing || width <= 0 || height <= 0)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  sxt_drawing_draw (self->drawing, cr, gtk_widget_get_pango_context (widget), width, height, TEXT_SIZE,
+                    dark ? SXT_SCHEME_DARK : SXT_SCHEME_LIGHT);
+  cairo_destroy (cr);
+}
+
+static void
+sxt_drawing_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                          int *minimum_baseline, int *natural_baseline)
+{
+  SxtDrawingView *self = SXT_DRAWING_VIEW (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MIN (self->width, 320);
+      *natural = self->width;
+    }
+  else
+    *minimum = *natural = self->height;
+}
+
+static void
+sxt_drawing_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (sxt_drawing_view_parent_class)->css_changed (widget, change);
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+sxt_drawing_view_finalize (GObject *object)
+{
+  g_clear_pointer (&SXT_DRAWING_VIEW (object)->drawing, sxt_drawing_unref);
+  G_OBJECT_CLASS (sxt_drawing_view_parent_class)->finalize (object);
+}
+
+static void
+sxt_drawing_view_class_init (SxtDrawingViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sxt_drawing_view_finalize;
+  widget_class->snapshot = sxt_drawing_view_snapshot;
+  widget_class->measure = sxt_drawing_view_measure;
+  widget_class->css_changed = sxt_drawing_view_css_changed;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+sxt_drawing_view_init (SxtDrawingView *self)
+{
+  self->width = 430;
+  self->height = 290;
+}
+
+/**
+ * sxt_drawing_view_set_drawing:
+ * @drawing: (nullable): what to show
+ */
+void
+sxt_drawing_view_set_drawing (SxtDrawingView *self, SxtDrawing *drawing)
+{
+  g_return_if_fail (SXT_IS_DRAWING_VIEW (self));
+
+  g_clear_pointer (&self->drawing, sxt_drawing_unref);
+  if (drawing)
+    self->drawing = sxt_drawing_ref (drawing);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * sxt_drawing_view_set_size:
+ * @width: natural, in pixels
+ * @height: in pixels
+ */
+void
+sxt_drawing_view_set_size (SxtDrawingView *self, int width, int height)
+{
+  g_return_if_fail (SXT_IS_DRAWING_VIEW (self));
+
+  self->width = width;
+  self->height = height;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * sxt_drawing_view_set_words:
+ * @label: what it is
+ * @description: what it shows
+ */
+void
+sxt_drawing_view_set_words (SxtDrawingView *self, const char *label, const char *description)
+{
+  g_return_if_fail (SXT_IS_DRAWING_VIEW (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The shortcuts of the window: one table that installs and describes them. */
+#include "app/shortcuts.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FILES N_ ("Plan")
+#define GOING N_ ("Going About")
+#define EDITING N_ ("Editing")
+
+static const SxtShortcut shortcuts[] = {
+  { "app.new", { "<Control>n" }, N_ ("New plan"), FILES },
+  { "app.open", { "<Control>o" }, N_ ("Open a plan"), FILES },
+  { "win.save", { "<Control>s" }, N_ ("Save"), FILES },
+  { "win.save-as", { "<Control><Shift>s" }, N_ ("Save under another name"), FILES },
+  { "win.import", { "<Control>i" }, N_ ("Import schools"), FILES },
+  { "win.print", { "<Control>p" }, N_ ("Print the plan"), FILES },
+  { "window.close", { "<Control>w" }, N_ ("Close the window"), FILES },
+  { "app.quit", { "<Control>q" }, N_ ("Quit"), FILES },
+  { "win.area::overview", { "<Alt>1" }, N_ ("Overview"), GOING },
+  { "win.area::narrative", { "<Alt>2" }, N_ ("Narrative"), GOING },
+  { "win.area::curriculum", { "<Alt>3" }, N_ ("Curriculum"), GOING },
+  { "win.area::capacity", { "<Alt>4" }, N_ ("Capacity"), GOING },
+  { "win.area::schools", { "<Alt>5" }, N_ ("Schools"), GOING },
+  { "win.area::communications", { "<Alt>6" }, N_ ("Communications"), GOING },
+  { "win.area::devices", { "<Alt>7" }, N_ ("Devices"), GOING },
+  { "win.next-view", { "<Control>Page_Down" }, N_ ("Next view of the area"), GOING },
+  { "win.previous-view", { "<Control>Page_Up" }, N_ ("Previous view of the area"), GOING },
+  { "win.findings", { "F9" }, N_ ("What to mend here"), GOING },
+  { "win.undo", { "<Control>z" }, N_ ("Undo"), EDITING },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" }, N_ ("Redo"), EDITING },
+};
+
+/**
+ * sxt_shortcuts_get:
+ * @n: (out): how many
+ *
+ * Returns: (array length=n): the table
+ */
+const SxtShortcut *
+sxt_shortcuts_get (guint *n)
+{
+  *n = G_N_ELEMENTS (shortcuts);
+
+  return shortcuts;
+}
+
+/**
+ * sxt_shortcuts_install:
+ *
+ * Application accelerators run in the capture phase: they work from entries, tables and the sidebar, and rest while a
+ * dialog is open.
+ */
+void
+sxt_shortcuts_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].accels);
+}

@@ -1,0 +1,452 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Drives the real window as a planner does: keys and clicks of the X server, and a look at what is on screen. */
+#include "driver.h"
+
+#include <X11/Xlib.h>
+#include <X11/extensions/XTest.h>
+#include <X11/keysym.h>
+#include <gdk/x11/gdkx.h>
+#include <gio/gio.h>
+
+/* ---- The application ---- */
+
+/**
+ * t_application_new:
+ *
+ * Returns: (transfer full): the application, registered, in this process and with nobody else's
+ */
+SxtApplication *
+t_application_new (void)
+{
+  SxtApplication *application
+      = sxt_application_new ("io.github.sextantplan.Sextant.Test", G_APPLICATION_NON_UNIQUE);
+  g_autoptr (GError) error = NULL;
+
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  return application;
+}
+
+static gboolean
+no_windows (gpointer data)
+{
+  return gtk_application_get_windows (data) == NULL;
+}
+
+/**
+ * t_application_close:
+ * @application: (transfer full): its windows go without asking
+ */
+void
+t_application_close (SxtApplication *application)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (application)));
+
+  for (GList *l = windows; l; l = l->next)
+    gtk_window_destroy (l->data);
+  g_assert_true (t_until (no_windows, application, T_WAIT_MS));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_object_unref (application);
+}
+
+typedef struct
+{
+  GtkApplication *application;
+  GFile *file;
+  SxtWindow *window;
+} Opened;
+
+static gboolean
+is_opened (gpointer data)
+{
+  Opened *opened = data;
+
+  for (GList *l = gtk_application_get_windows (opened->application); l; l = l->next)
+    {
+      SxtSession *session = SXT_IS_WINDOW (l->data) ? sxt_window_get_session (l->data) : NULL;
+      GFile *file = session ? sxt_session_get_file (session) : NULL;
+
+      if (file && g_file_equal (file, opened->file) && gtk_widget_get_mapped (l->data)
+          && gtk_window_is_active (l->data))
+        opened->window = l->data;
+    }
+
+  return opened->window != NULL;
+}
+
+/**
+ * t_open:
+ *
+ * Opens a plan as the command line does and waits until its window is there and has the focus.
+ */
+SxtWindow *
+t_open (SxtApplication *application, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  Opened opened = { GTK_APPLICATION (application), file, NULL };
+
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  g_assert_true (t_until (is_opened, &opened, T_WAIT_MS));
+  t_idle (GTK_WIDGET (opened.window));
+
+  return opened.window;
+}
+
+/* ---- Waiting ---- */
+
+static void
+painted_cb (GdkFrameClock *clock, gboolean *done)
+{
+  *done = TRUE;
+  g_main_context_wakeup (NULL);
+}
+
+/**
+ * t_paint:
+ *
+ * Waits until the next frame has been painted.
+ */
+void
+t_paint (GtkWidget *widget)
+{
+  gboolean done = FALSE;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &done);
+
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+/**
+ * t_idle:
+ *
+ * Waits until nothing is left to do.
+ */
+void
+t_idle (GtkWidget *widget)
+{
+  for (int i = 0; i < 3; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      t_paint (widget);
+    }
+}
+
+gboolean
+t_until (TCondition condition, gpointer data, int ms)
+{
+  gint64 end = g_get_monotonic_time () + ms * G_TIME_SPAN_MILLISECOND;
+
+  while (!condition (data))
+    {
+      if (g_get_monotonic_time () > end)
+        return FALSE;
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (500);
+    }
+
+  return TRUE;
+}
+
+/* ---- Keys and clicks ---- */
+
+static Display *
+get_x (void)
+{
+  static Display *x;
+
+  if (!x)
+    x = XOpenDisplay (NULL);
+  g_assert_nonnull (x);
+
+  return x;
+}
+
+static void
+press (KeySym keysym, gboolean down)
+{
+  XTestFakeKeyEvent (get_x (), XKeysymToKeycode (get_x (), keysym), down, 0);
+}
+
+void
+t_key (guint keyval, GdkModifierType modifiers)
+{
+  const struct
+  {
+    GdkModifierType modifier;
+    KeySym keysym;
+  } keys[] = { { GDK_CONTROL_MASK, XK_Control_L }, { GDK_ALT_MASK, XK_Alt_L }, { GDK_SHIFT_MASK, XK_Shift_L } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (modifiers & keys[i].modifier)
+      press (keys[i].keysym, TRUE);
+  press (keyval, TRUE);
+  press (keyval, FALSE);
+  for (guint i = G_N_ELEMENTS (keys); i > 0; i--)
+    if (modifiers & keys[i - 1].modifier)
+      press (keys[i - 1].keysym, FALSE);
+  XSync (get_x (), False);
+}
+
+void
+t_type (const char *text)
+{
+  for (; *text; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+      gboolean shift = g_unichar_isupper (c) || (c < 128 && strchr ("!@#$%^&*()_+{}|:\"<>?~", (int) c));
+
+      t_key (gdk_unicode_to_keyval (c), shift ? GDK_SHIFT_MASK : GDK_NO_MODIFIER_MASK);
+    }
+}
+
+void
+t_click (GtkWidget *widget)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  GdkSurface *surface = gtk_native_get_surface (native);
+  graphene_rect_t bounds;
+  double dx, dy;
+  int x, y;
+  Window child;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (native), &bounds));
+  gtk_native_get_surface_transform (native, &dx, &dy);
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  XTranslateCoordinates (get_x (), gdk_x11_surface_get_xid (surface), DefaultRootWindow (get_x ()),
+                         (int) (bounds.origin.x + bounds.size.width / 2 + (float) dx),
+                         (int) (bounds.origin.y + bounds.size.height / 2 + (float) dy), &x, &y, &child);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+  XTestFakeMotionEvent (get_x (), -1, x, y, 0);
+  XTestFakeButtonEvent (get_x (), 1, True, 0);
+  XTestFakeButtonEvent (get_x (), 1, False, 0);
+  XSync (get_x (), False);
+}
+
+/* ---- What is on screen ---- */
+
+/**
+ * t_dup_name:
+ *
+ * Returns: (transfer full) (nullable): what a screen reader calls the widget
+ */
+char *
+t_dup_name (GtkWidget *widget)
+{
+  const char *text = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)))
+    text = gtk_button_get_label (GTK_BUTTON (widget));
+  else if (ADW_IS_PREFERENCES_ROW (widget) && *adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)))
+    text = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
+  else if (GTK_IS_LABEL (widget))
+    text = gtk_label_get_text (GTK_LABEL (widget));
+  else if (gtk_widget_get_tooltip_text (widget))
+    text = gtk_widget_get_tooltip_text (widget);
+
+  return text && *text ? g_strdup (text) : NULL;
+}
+
+static gboolean
+has_name (GtkWidget *widget, const char *name)
+{
+  g_autofree char *own = t_dup_name (widget);
+
+  if (g_strcmp0 (own, name) == 0)
+    return TRUE;
+  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+  else
+    {
+      g_autofree char *other
+          = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, NULL);
+
+      return other == NULL;
+    }
+}
+
+/**
+ * t_find:
+ * @role: the role of what is sought
+ * @name: (nullable): its name
+ *
+ * Returns: (transfer none) (nullable): the first mapped widget of that role and name, in the order of the tree
+ */
+GtkWidget *
+t_find (GtkWidget *widget, GtkAccessibleRole role, const char *name)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == role && (!name || has_name (widget, name)))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = t_find (child, role, name);
+
+      if (found)
+        return found;
+    }
+
+  return NULL;
+}
+
+GtkWidget *
+t_find_type (GtkWidget *widget, GType type)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = t_find_type (child, type);
+
+      if (found)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Buttons and rows are named by the text in them. */
+static gboolean
+holds_text (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)))
+    return TRUE;
+  if (GTK_IS_INSCRIPTION (widget) && gtk_inscription_get_text (GTK_INSCRIPTION (widget)))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (holds_text (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+static const GtkAccessibleRole named_by_text[] = {
+  GTK_ACCESSIBLE_ROLE_BUTTON,    GTK_ACCESSIBLE_ROLE_TOGGLE_BUTTON, GTK_ACCESSIBLE_ROLE_CHECKBOX,
+  GTK_ACCESSIBLE_ROLE_RADIO,     GTK_ACCESSIBLE_ROLE_SWITCH,        GTK_ACCESSIBLE_ROLE_TAB,
+  GTK_ACCESSIBLE_ROLE_LINK,      GTK_ACCESSIBLE_ROLE_LIST_ITEM,     GTK_ACCESSIBLE_ROLE_OPTION,
+  GTK_ACCESSIBLE_ROLE_ROW,       GTK_ACCESSIBLE_ROLE_CELL,          GTK_ACCESSIBLE_ROLE_GRID_CELL,
+  GTK_ACCESSIBLE_ROLE_MENU_ITEM, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER,
+};
+
+static gboolean
+is_named (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+  g_autofree char *own = t_dup_name (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (named_by_text); i++)
+    if (gtk_accessible_get_accessible_role (accessible) == named_by_text[i] && holds_text (widget))
+      return TRUE;
+
+  return own || gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
+         || gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+/* Focusable by itself: not what only passes the focus on, nor the scroller around something. */
+static gboolean
+takes_focus (GtkWidget *widget)
+{
+  GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
+
+  if (!gtk_widget_get_focusable (widget) || !gtk_widget_is_sensitive (widget))
+    return FALSE;
+  return role != GTK_ACCESSIBLE_ROLE_GENERIC && role != GTK_ACCESSIBLE_ROLE_NONE
+         && role != GTK_ACCESSIBLE_ROLE_PRESENTATION && role != GTK_ACCESSIBLE_ROLE_WIDGET && !GTK_IS_WINDOW (widget);
+}
+
+/* What is inside an entry is named by the entry. */
+static gboolean
+is_named_by_parent (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  for (int i = 0; parent && i < 4; i++, parent = gtk_widget_get_parent (parent))
+    if ((GTK_IS_TEXT (widget) && (GTK_IS_EDITABLE (parent) || GTK_IS_SPIN_BUTTON (parent))) || ADW_IS_COMBO_ROW (parent))
+      return is_named (parent) || takes_focus (parent);
+
+  return FALSE;
+}
+
+/**
+ * t_count_unnamed:
+ *
+ * Returns: how many mapped widgets take the focus and have no name; each is told
+ */
+guint
+t_count_unnamed (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (!gtk_widget_get_mapped (widget))
+    return 0;
+  if (takes_focus (widget) && !is_named (widget) && !is_named_by_parent (widget))
+    {
+      g_test_message ("no name: %s in %s in %s", G_OBJECT_TYPE_NAME (widget),
+                      G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)),
+                      G_OBJECT_TYPE_NAME (gtk_widget_get_parent (gtk_widget_get_parent (widget))));
+      n++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    n += t_count_unnamed (child);
+
+  return n;
+}
+
+/**
+ * t_png:
+ *
+ * Writes what the widget looks like. Popovers are not in it.
+ */
+void
+t_png (GtkWidget *widget, const char *path)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  int width = gdk_paintable_get_intrinsic_width (paintable), height = gdk_paintable_get_intrinsic_height (paintable);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  /* Without a window manager's shadow. */
+  int inner_width = gtk_widget_get_width (widget), inner_height = gtk_widget_get_height (widget);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                         &GRAPHENE_RECT_INIT ((float) (width - inner_width) / 2,
+                                                              (float) (height - inner_height) / 2,
+                                                              (float) inner_width, (float) inner_height));
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+/* ---- Data ---- */
+
+/**
+ * t_copy_data:
+ * @name: a file below `data/examples`
+ *
+ * Returns: (transfer full): the path of a copy in @folder
+ */
+char *
+t_copy_data (const char *name, const char *folder)
+{
+  const char *data = g_getenv ("SEXTANT_DATADIR");
+  g_autofree char *from = g_build_filename (data, "examples", name, NULL);
+  char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *text = NULL;
+  gsize length;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (from, &text, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, text, (gssize) length, &error);
+  g_assert_no_error (error);
+
+  return path;
+}

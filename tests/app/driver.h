@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Drives the real window as a planner does: keys and clicks of the X server, and a look at what is on screen. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "app/application.h"
+#include "app/window.h"
+
+G_BEGIN_DECLS
+
+#define T_WAIT_MS 20000
+
+typedef gboolean (*TCondition) (gpointer data);
+
+SxtApplication *t_application_new (void);
+void t_application_close (SxtApplication *application);
+SxtWindow *t_open (SxtApplication *application, const char *path);
+
+void t_paint (GtkWidget *widget);
+void t_idle (GtkWidget *widget);
+gboolean t_until (TCondition condition, gpointer data, int ms);
+
+void t_key (guint keyval, GdkModifierType modifiers);
+void t_type (const char *text);
+void t_click (GtkWidget *widget);
+
+GtkWidget *t_find (GtkWidget *widget, GtkAccessibleRole role, const char *name);
+GtkWidget *t_find_type (GtkWidget *widget, GType type);
+char *t_dup_name (GtkWidget *widget);
+guint t_count_unnamed (GtkWidget *widget);
+void t_png (GtkWidget *widget, const char *path);
+
+char *t_copy_data (const char *name, const char *folder);
+
+G_END_DECLS

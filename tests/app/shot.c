@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Takes a picture of a page of the running program. */
+#include "driver.h"
+
+#include "base/format.h"
+
+static gboolean
+passed (gpointer data)
+{
+  return g_get_monotonic_time () > *(gint64 *) data;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *page = NULL, *output = NULL;
+  int width = 1280, height = 800, select = -1;
+  gboolean dark = FALSE, sheet = FALSE;
+  const GOptionEntry entries[] = {
+    { "page", 0, 0, G_OPTION_ARG_STRING, &page, "Page to show: overview, schools, schools/records, import, print", "PAGE" },
+    { "width", 0, 0, G_OPTION_ARG_INT, &width, "Width of the window", "PIXELS" },
+    { "height", 0, 0, G_OPTION_ARG_INT, &height, "Height of the window", "PIXELS" },
+    { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark colours", NULL },
+    { "sheet", 0, 0, G_OPTION_ARG_NONE, &sheet, "Open or close what there is to mend", NULL },
+    { "show", 0, 0, G_OPTION_ARG_INT, &select, "Show finding N, from 0", "N" },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Picture to write", "FILE" },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new ("PROJECT");
+  g_autoptr (GError) error = NULL;
+  SxtApplication *application;
+  SxtWindow *window;
+  gint64 until;
+
+  sxt_language_init (NULL, NULL);
+  gtk_disable_setlocale ();
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || argc != 2 || !output)
+    {
+      g_printerr ("sextant-shot: %s\n", error ? error->message : "name a project and --output");
+      return 2;
+    }
+
+  application = t_application_new ();
+  /* As a desktop would, which is not there. */
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Inter 11", "gtk-decoration-layout", ":close", NULL);
+  if (dark)
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  window = t_open (application, argv[1]);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  t_idle (GTK_WIDGET (window));
+  /* Without a window manager the shadow counts too. */
+  gtk_window_set_default_size (GTK_WINDOW (window), 2 * width - gtk_widget_get_width (GTK_WIDGET (window)),
+                               2 * height - gtk_widget_get_height (GTK_WIDGET (window)));
+  t_idle (GTK_WIDGET (window));
+
+  if (page && (g_str_equal (page, "import") || g_str_equal (page, "print") || g_str_equal (page, "problems")))
+    {
+      g_autofree char *action = g_strdup_printf ("win.%s", page);
+
+      gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+    }
+  else if (page && !sxt_window_open_page (window, page))
+    {
+      g_printerr ("sextant-shot: there is no page %s\n", page);
+      return 2;
+    }
+  if (sheet)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.findings", NULL);
+  if (select >= 0)
+    {
+      const SxtFinding *finding
+          = sxt_engine_get_finding (sxt_session_get_engine (sxt_window_get_session (window)), (guint) select);
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-case", "(suu)", finding->check->id, 0, 0);
+    }
+
+  /* Until animations have ended. */
+  until = g_get_monotonic_time () + 900 * G_TIME_SPAN_MILLISECOND;
+  t_until (passed, &until, 5000);
+  t_idle (GTK_WIDGET (window));
+  t_png (GTK_WIDGET (window), output);
+  t_application_close (application);
+
+  return 0;
+}
