@@ -17,7 +17,6 @@
 struct _SxtApplication
 {
   AdwApplication parent_instance;
-
 };
 
 G_DEFINE_FINAL_TYPE (SxtApplication, sxt_application, ADW_TYPE_APPLICATION)
@@ -300,5 +299,6 @@ SxtApplication *
 sxt_application_new (const char *application_id, GApplicationFlags flags)
 {
   return g_object_new (SXT_TYPE_APPLICATION, "application-id", application_id, "flags",
-                       flags | G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/io/github/sextantplan/Sextant", NULL);
+                       flags | G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/io/github/sextantplan/Sextant",
+                       NULL);
 }

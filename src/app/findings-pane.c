@@ -38,8 +38,8 @@ struct _SxtFindingsPane
   GtkImage *fold_signs[N_FOLDS];
   SxtSession *session;
   int area;
-  GPtrArray *rows;   /* of SxtFindingRow, in the order of the checks */
-  GArray *layout;    /* of Place: what stands where now */
+  GPtrArray *rows; /* of SxtFindingRow, in the order of the checks */
+  GArray *layout;  /* of Place: what stands where now */
 };
 
 typedef struct
@@ -107,7 +107,7 @@ set_fold (SxtFindingsPane *self, Fold fold, guint n, char *title, const char *ic
   if (n == 0)
     adw_expander_row_set_expanded (self->folds[fold], FALSE);
   gtk_image_set_from_icon_name (self->fold_signs[fold], icon_name);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->fold_signs[fold]), (const char *[]){ css_class, NULL });
+  gtk_widget_set_css_classes (GTK_WIDGET (self->fold_signs[fold]), (const char *[]) { css_class, NULL });
   g_free (title);
 }
 
@@ -171,14 +171,14 @@ update (SxtFindingsPane *self)
   g_array_sort (entries, compare_entries);
 
   layout = lay_out (self, entries, counts, &worst_more);
-  same = layout->len == self->layout->len
-         && (layout->len == 0 || memcmp (layout->data, self->layout->data, layout->len * sizeof (Place)) == 0);
+  same = layout->len == self->layout->len &&
+         (layout->len == 0 || memcmp (layout->data, self->layout->data, layout->len * sizeof (Place)) == 0);
   if (!same)
     {
       GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
       GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-      g_autoptr (GtkWidget) kept
-          = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? g_object_ref (focus) : NULL;
+      g_autoptr (GtkWidget) kept =
+          focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? g_object_ref (focus) : NULL;
 
       for (guint i = 0; i < self->layout->len; i++)
         take_out (self, &g_array_index (self->layout, Place, i));

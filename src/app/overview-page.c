@@ -140,7 +140,7 @@ static void
 set_sign (GtkImage *image, const char *icon_name, const char *css_class)
 {
   gtk_image_set_from_icon_name (image, icon_name);
-  gtk_widget_set_css_classes (GTK_WIDGET (image), (const char *[]){ css_class, NULL });
+  gtk_widget_set_css_classes (GTK_WIDGET (image), (const char *[]) { css_class, NULL });
 }
 
 static SxtMark
@@ -172,8 +172,8 @@ update_wheel (SxtOverviewPage *self, SxtEngine *engine)
       SxtTally tally = sxt_engine_tally (engine, (int) area);
 
       captions[area] = g_strdup_printf (_ ("%u of %u"), tally.met, tally.total);
-      sectors[area] = (SxtWheelSector){ sxt_area_get_title (area), captions[area], tally.met, tally.total,
-                                        get_mark (sxt_engine_get_worst (engine, (int) area)) };
+      sectors[area] = (SxtWheelSector) { sxt_area_get_title (area), captions[area], tally.met, tally.total,
+                                         get_mark (sxt_engine_get_worst (engine, (int) area)) };
     }
   drawing = sxt_wheel_new (sectors, figure, below);
   for (SxtArea area = 0; area < SXT_N_AREAS; area++)
@@ -194,8 +194,8 @@ update_next (SxtOverviewPage *self, SxtEngine *engine)
   g_autoptr (GPtrArray) urgent = sxt_engine_get_urgent (engine, N_NEXT);
   SxtTally all = sxt_engine_tally (engine, -1);
   guint open = sxt_tally_count_open (&all);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u of %u open finding", "%u of %u open findings", open),
-                                            urgent->len, open);
+  g_autofree char *count =
+      g_strdup_printf (ngettext ("%u of %u open finding", "%u of %u open findings", open), urgent->len, open);
 
   for (guint i = 0; i < N_NEXT; i++)
     {
@@ -214,8 +214,8 @@ update_next (SxtOverviewPage *self, SxtEngine *engine)
         caption = g_strdup_printf (_ ("%s · %s · %s"), sxt_finding_get_label (finding),
                                    sxt_area_get_title (finding->check->area), when);
       else
-        caption = g_strdup_printf (_ ("%s · %s"), sxt_finding_get_label (finding),
-                                   sxt_area_get_title (finding->check->area));
+        caption =
+            g_strdup_printf (_ ("%s · %s"), sxt_finding_get_label (finding), sxt_area_get_title (finding->check->area));
       gtk_label_set_label (next->headline, headline);
       gtk_label_set_label (next->caption, caption);
       set_sign (next->sign, sxt_finding_get_icon_name (finding), sxt_finding_get_css_class (finding));
@@ -224,8 +224,8 @@ update_next (SxtOverviewPage *self, SxtEngine *engine)
       gtk_widget_set_visible (next->show_button, sxt_finding_get_target (finding) != NULL);
       gtk_accessible_update_property (GTK_ACCESSIBLE (next->row), GTK_ACCESSIBLE_PROPERTY_LABEL, headline,
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, caption, -1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (next->show_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      headline, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (next->show_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, headline,
+                                      -1);
     }
   gtk_label_set_label (self->next_count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->next_count), open > 0);

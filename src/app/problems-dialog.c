@@ -106,8 +106,8 @@ sxt_problems_dialog_new (SxtWindow *window)
     add_problem (self, g_ptr_array_index (problems, i), sxt_session_get_project (session));
   if (problems->len > MAX_LISTED)
     {
-      g_autofree char *words = g_strdup_printf (
-          ngettext ("And %u more.", "And %u more.", problems->len - MAX_LISTED), problems->len - MAX_LISTED);
+      g_autofree char *words = g_strdup_printf (ngettext ("And %u more.", "And %u more.", problems->len - MAX_LISTED),
+                                                problems->len - MAX_LISTED);
 
       gtk_label_set_label (self->more, words);
     }

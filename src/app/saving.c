@@ -205,8 +205,7 @@ sxt_save_async (SxtWindow *window, gboolean choose, GAsyncReadyCallback callback
   GTask *task = g_task_new (window, NULL, callback, data);
 
   g_task_set_source_tag (task, sxt_save_async);
-  if (choose || !sxt_session_get_file (session)
-      || sxt_plan_file_get_read_only (sxt_session_get_plan_file (session)))
+  if (choose || !sxt_session_get_file (session) || sxt_plan_file_get_read_only (sxt_session_get_plan_file (session)))
     choose_file (task);
   else
     save_to (task, NULL, FALSE);
@@ -260,8 +259,8 @@ sxt_ask_to_save_async (SxtWindow *window, GAsyncReadyCallback callback, gpointer
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Save Changes?"), body);
 
   g_task_set_source_tag (task, sxt_ask_to_save_async);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "discard", _ ("_Discard"),
-                                  "save", sxt_session_get_file (session) ? _ ("_Save") : _ ("_Save…"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), "save",
+                                  sxt_session_get_file (session) ? _ ("_Save") : _ ("_Save…"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "save");

@@ -183,7 +183,8 @@ update_mend_title (SxtWindow *self)
   gtk_label_set_label (self->sheet_pill, count);
   gtk_widget_set_visible (GTK_WIDGET (self->sheet_pill), open > 0);
   gtk_image_set_from_icon_name (self->sheet_sign, sxt_state_get_icon_name (worst));
-  gtk_widget_set_css_classes (GTK_WIDGET (self->sheet_sign), (const char *[]){ sxt_state_get_css_class (worst), NULL });
+  gtk_widget_set_css_classes (GTK_WIDGET (self->sheet_sign),
+                              (const char *[]) { sxt_state_get_css_class (worst), NULL });
 }
 
 static void
@@ -249,7 +250,8 @@ get_findings_shown (SxtWindow *self)
   if (!self->pane)
     return FALSE;
 
-  return is_narrow (self) ? adw_bottom_sheet_get_open (self->sheet) : adw_overlay_split_view_get_show_sidebar (self->pane);
+  return is_narrow (self) ? adw_bottom_sheet_get_open (self->sheet)
+                          : adw_overlay_split_view_get_show_sidebar (self->pane);
 }
 
 static void
@@ -304,8 +306,7 @@ update_layout (SxtWindow *self)
 
   if (several && no_switcher)
     {
-      AdwViewStackPage *view
-          = adw_view_stack_get_page (views, adw_view_stack_get_visible_child (views));
+      AdwViewStackPage *view = adw_view_stack_get_page (views, adw_view_stack_get_visible_child (views));
       g_autoptr (GMenuModel) menu = make_views_menu (views);
 
       adw_window_title_set_title (self->views_title, title);
@@ -347,8 +348,8 @@ focus_again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
   if (++self->focus_ticks < 2)
     return G_SOURCE_CONTINUE;
-  if (self->focus_kept && gtk_widget_get_root (self->focus_kept) == GTK_ROOT (self)
-      && gtk_widget_get_mapped (self->focus_kept))
+  if (self->focus_kept && gtk_widget_get_root (self->focus_kept) == GTK_ROOT (self) &&
+      gtk_widget_get_mapped (self->focus_kept))
     gtk_widget_grab_focus (self->focus_kept);
   g_clear_weak_pointer (&self->focus_kept);
 
@@ -430,8 +431,7 @@ update_title (SxtWindow *self)
   adw_window_title_set_subtitle (self->plan_title, sxt_session_get_countdown (self->session));
   adw_window_title_set_subtitle (self->narrow_title, name);
   gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save",
-                                 modified || !sxt_session_get_file (self->session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", modified || !sxt_session_get_file (self->session));
 }
 
 static void
@@ -448,8 +448,8 @@ update_banners (SxtWindow *self)
   adw_banner_set_revealed (self->read_only_banner, reason != NULL);
   if (own_day)
     {
-      g_autofree char *day
-          = sxt_format_date (sxt_engine_get_date (sxt_session_get_engine (self->session)), SXT_DATE_LONG);
+      g_autofree char *day =
+          sxt_format_date (sxt_engine_get_date (sxt_session_get_engine (self->session)), SXT_DATE_LONG);
       g_autofree char *words = g_strdup_printf (_ ("Shown as of %s"), day);
 
       adw_banner_set_title (self->day_banner, words);
@@ -457,10 +457,10 @@ update_banners (SxtWindow *self)
   adw_banner_set_revealed (self->day_banner, own_day);
   if (problems->len > 0)
     {
-      g_autofree char *words = g_strdup_printf (
-          ngettext ("%u entry of this plan could not be read or leads nowhere.",
-                    "%u entries of this plan could not be read or lead nowhere.", problems->len),
-          problems->len);
+      g_autofree char *words =
+          g_strdup_printf (ngettext ("%u entry of this plan could not be read or leads nowhere.",
+                                     "%u entries of this plan could not be read or lead nowhere.", problems->len),
+                           problems->len);
 
       adw_banner_set_title (self->problems_banner, words);
     }
@@ -718,9 +718,8 @@ sxt_window_class_init (SxtWindowClass *klass)
   object_class->set_property = sxt_window_set_property;
   object_class->dispose = sxt_window_dispose;
 
-  properties[PROP_FINDINGS_SHOWN]
-      = g_param_spec_boolean ("findings-shown", NULL, NULL, FALSE,
-                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FINDINGS_SHOWN] = g_param_spec_boolean (
+      "findings-shown", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "window.ui");
@@ -820,9 +819,9 @@ sxt_window_init (SxtWindow *self)
 
   for (int area = -1; area < SXT_N_AREAS; area++)
     {
-      AdwViewStackPage *page = adw_view_stack_add_titled (
-          self->stack, adw_bin_new (), get_tab_name (area),
-          area < 0 ? _ ("Overview") : sxt_area_get_title ((SxtArea) area));
+      AdwViewStackPage *page =
+          adw_view_stack_add_titled (self->stack, adw_bin_new (), get_tab_name (area),
+                                     area < 0 ? _ ("Overview") : sxt_area_get_title ((SxtArea) area));
       GtkWidget *row = sxt_area_row_new (area);
 
       self->rows[area + 1] = row;

@@ -18,8 +18,7 @@
 SxtApplication *
 t_application_new (void)
 {
-  SxtApplication *application
-      = sxt_application_new ("io.github.sextantplan.Sextant.Test", G_APPLICATION_NON_UNIQUE);
+  SxtApplication *application = sxt_application_new ("io.github.sextantplan.Sextant.Test", G_APPLICATION_NON_UNIQUE);
   g_autoptr (GError) error = NULL;
 
   g_application_register (G_APPLICATION (application), NULL, &error);
@@ -68,8 +67,8 @@ is_opened (gpointer data)
       SxtSession *session = SXT_IS_WINDOW (l->data) ? sxt_window_get_session (l->data) : NULL;
       GFile *file = session ? sxt_session_get_file (session) : NULL;
 
-      if (file && g_file_equal (file, opened->file) && gtk_widget_get_mapped (l->data)
-          && gtk_window_is_active (l->data))
+      if (file && g_file_equal (file, opened->file) && gtk_widget_get_mapped (l->data) &&
+          gtk_window_is_active (l->data))
         opened->window = l->data;
     }
 
@@ -263,8 +262,8 @@ has_name (GtkWidget *widget, const char *name)
     return FALSE;
   else
     {
-      g_autofree char *other
-          = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, NULL);
+      g_autofree char *other =
+          gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, NULL);
 
       return other == NULL;
     }
@@ -346,8 +345,8 @@ is_named (GtkWidget *widget)
     if (gtk_accessible_get_accessible_role (accessible) == named_by_text[i] && holds_text (widget))
       return TRUE;
 
-  return own || gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
-         || gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  return own || gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+         gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 /* Focusable by itself: not what only passes the focus on, nor the scroller around something. */
@@ -358,8 +357,8 @@ takes_focus (GtkWidget *widget)
 
   if (!gtk_widget_get_focusable (widget) || !gtk_widget_is_sensitive (widget))
     return FALSE;
-  return role != GTK_ACCESSIBLE_ROLE_GENERIC && role != GTK_ACCESSIBLE_ROLE_NONE
-         && role != GTK_ACCESSIBLE_ROLE_PRESENTATION && role != GTK_ACCESSIBLE_ROLE_WIDGET && !GTK_IS_WINDOW (widget);
+  return role != GTK_ACCESSIBLE_ROLE_GENERIC && role != GTK_ACCESSIBLE_ROLE_NONE &&
+         role != GTK_ACCESSIBLE_ROLE_PRESENTATION && role != GTK_ACCESSIBLE_ROLE_WIDGET && !GTK_IS_WINDOW (widget);
 }
 
 /* What is inside an entry is named by the entry. */
@@ -369,7 +368,8 @@ is_named_by_parent (GtkWidget *widget)
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
   for (int i = 0; parent && i < 4; i++, parent = gtk_widget_get_parent (parent))
-    if ((GTK_IS_TEXT (widget) && (GTK_IS_EDITABLE (parent) || GTK_IS_SPIN_BUTTON (parent))) || ADW_IS_COMBO_ROW (parent))
+    if ((GTK_IS_TEXT (widget) && (GTK_IS_EDITABLE (parent) || GTK_IS_SPIN_BUTTON (parent))) ||
+        ADW_IS_COMBO_ROW (parent))
       return is_named (parent) || takes_focus (parent);
 
   return FALSE;
@@ -420,8 +420,8 @@ t_png (GtkWidget *widget, const char *path)
   node = gtk_snapshot_free_to_node (snapshot);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
                                          &GRAPHENE_RECT_INIT ((float) (width - inner_width) / 2,
-                                                              (float) (height - inner_height) / 2,
-                                                              (float) inner_width, (float) inner_height));
+                                                              (float) (height - inner_height) / 2, (float) inner_width,
+                                                              (float) inner_height));
   g_assert_true (gdk_texture_save_to_png (texture, path));
 }
 

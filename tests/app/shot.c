@@ -17,7 +17,8 @@ main (int argc, char **argv)
   int width = 1280, height = 800, select = -1;
   gboolean dark = FALSE, sheet = FALSE;
   const GOptionEntry entries[] = {
-    { "page", 0, 0, G_OPTION_ARG_STRING, &page, "Page to show: overview, schools, schools/records, import, print", "PAGE" },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &page, "Page to show: overview, schools, schools/records, import, print",
+      "PAGE" },
     { "width", 0, 0, G_OPTION_ARG_INT, &width, "Width of the window", "PIXELS" },
     { "height", 0, 0, G_OPTION_ARG_INT, &height, "Height of the window", "PIXELS" },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark colours", NULL },
@@ -69,8 +70,8 @@ main (int argc, char **argv)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.findings", NULL);
   if (select >= 0)
     {
-      const SxtFinding *finding
-          = sxt_engine_get_finding (sxt_session_get_engine (sxt_window_get_session (window)), (guint) select);
+      const SxtFinding *finding =
+          sxt_engine_get_finding (sxt_session_get_engine (sxt_window_get_session (window)), (guint) select);
 
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-case", "(suu)", finding->check->id, 0, 0);
     }
