@@ -60,7 +60,7 @@ typedef enum
   SXT_RUNS_WORKAROUND,
   SXT_RUNS_DOES_NOT,
   SXT_N_RUNS,
-} SxtRuns;
+} SxtRunsHow;
 
 extern const SxtChoices sxt_runs;
 
