@@ -560,7 +560,7 @@ sxt_reading_new (GBytes *bytes, const char *name, GError **error)
   if (g_bytes_get_size (bytes) > SXT_FILE_MAX_BYTES)
     {
       g_set_error (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_TOO_LARGE,
-                   _ ("“%s” is larger than 128 MB, which no plan is. It was not read."), name);
+                   _ ("“%s” is larger than 128 MB, which no plan is. It was not read. Choose another file."), name);
       return NULL;
     }
 
