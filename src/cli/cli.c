@@ -15,14 +15,24 @@ static const SxtVerb verbs[] = {
   { "schema", "", N_ ("Print the JSON Schema of the file format"), sxt_cli_schema },
 };
 
+/* As printf's "%-20s", which would count bytes. */
+static void
+print_padded (const char *text, int width)
+{
+  g_print ("%s%*s  ", text, MAX (width - (int) g_utf8_strlen (text, -1), 0), "");
+}
+
 static void
 print_help (void)
 {
   g_print (_ ("Usage: %s VERB [OPTIONS] [ARGUMENTS]\n\n"), "sextant-cli");
   g_print ("%s\n\n", _ ("Plans a district’s rollout of personalized learning and says what is missing in the plan."));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    g_print ("  %-9s %-20s  %s\n", verbs[i].name, *verbs[i].arguments != '\0' ? _ (verbs[i].arguments) : "",
-             _ (verbs[i].summary));
+    {
+      g_print ("  %-9s ", verbs[i].name);
+      print_padded (*verbs[i].arguments != '\0' ? _ (verbs[i].arguments) : "", 20);
+      g_print ("%s\n", _ (verbs[i].summary));
+    }
   g_print ("\n%s\n",
            _ ("“sextant-cli VERB --help” tells the options of a verb. --lang LANG (en, es) works with each one."));
   g_print ("%s\n", _ ("“-” as a file is standard input or output."));
