@@ -308,6 +308,11 @@ check_utf8 (SxtCsvReader *self, const char *bytes, gsize length)
     return;
   while (self->tail_length > 0 && length > 0)
     {
+      if (self->tail_length >= sizeof self->tail) /* no character is longer, though GLib would wait for more */
+        {
+          self->not_utf8 = TRUE;
+          return;
+        }
       self->tail[self->tail_length++] = (guint8) *bytes++;
       length--;
       switch (g_utf8_get_char_validated ((const char *) self->tail, self->tail_length))
