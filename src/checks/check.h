@@ -53,7 +53,8 @@ typedef struct _SxtCheckRun SxtCheckRun;
  */
 struct _SxtCase
 {
-  SxtState state;
+  SxtState state;  /* as it stands on the day */
+  SxtState judged; /* before dates that have come */
   SxtMessage *headline;
   SxtMessage *general;
   SxtMessage *reason;
@@ -85,6 +86,9 @@ SxtCase *sxt_case_start (SxtCase *self, SxtListId list, int field, ...);
 
 SxtProject *sxt_check_run_get_project (SxtCheckRun *run);
 SxtDate sxt_check_run_get_date (SxtCheckRun *run);
+gboolean sxt_check_run_is_empty (SxtCheckRun *run);
+
+gboolean sxt_case_equal (SxtCase *a, SxtCase *b);
 
 /**
  * SxtCheck:
@@ -103,5 +107,6 @@ struct _SxtCheck
 
 guint sxt_checks_get_n (void);
 const SxtCheck *sxt_checks_get (guint index); /* in the order of the areas and of their tables */
+const SxtCheck *sxt_checks_find (const char *id);
 
 G_END_DECLS

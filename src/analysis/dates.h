@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The dates of a plan that others are measured by. */
+#pragma once
+
+#include "model/all.h"
+#include "model/project.h"
+
+G_BEGIN_DECLS
+
+/* The first year is 365 days from launch. */
+#define SXT_FIRST_YEAR_DAYS 365
+
+SxtDate sxt_plan_get_launch (SxtProject *project);
+SxtDate sxt_plan_get_first_year_end (SxtProject *project);
+SxtDate sxt_plan_get_horizon (SxtProject *project, SxtDate otherwise);
+SxtDate sxt_plan_get_first_pd (SxtProject *project);
+SxtDate sxt_plan_get_first_content_purchase (SxtProject *project);
+SxtDate sxt_plan_get_first_device_purchase (SxtProject *project);
+int sxt_plan_count_days (SxtProject *project, SxtDate from, SxtDate to);
+
+G_END_DECLS

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Recurrence: the days on which a message or a venue comes back, by the rules of iCalendar. */
+#include "analysis/recurrence.h"
+
+#include <libical/ical.h>
+#include <string.h>
+
+/* Enough for every day of the longest horizon. */
+#define MAX_DAYS 8000
+
+/*
+ * A rule by the hour or faster would say nothing of days, and a COUNT or an INTERVAL that is no number is no rule.
+ * A calendar may bring the rule with the name of its property.
+ */
+static gboolean
+parse_rule (const char *rule, struct icalrecurrencetype *recurrence)
+{
+  if (rule == NULL)
+    return FALSE;
+
+  if (g_ascii_strncasecmp (rule, "RRULE:", 6) == 0)
+    rule += 6;
+
+  *recurrence = icalrecurrencetype_from_string (rule);
+
+  return recurrence->freq == ICAL_DAILY_RECURRENCE || recurrence->freq == ICAL_WEEKLY_RECURRENCE ||
+         recurrence->freq == ICAL_MONTHLY_RECURRENCE || recurrence->freq == ICAL_YEARLY_RECURRENCE;
+}
+
+/**
+ * sxt_recurrence_is_valid:
+ * @rule: (nullable): the value of an iCalendar RRULE (RFC 5545, 3.3.10)
+ *
+ * Returns: whether it can be followed: by days, weeks, months or years
+ */
+gboolean
+sxt_recurrence_is_valid (const char *rule)
+{
+  struct icalrecurrencetype recurrence;
+
+  return parse_rule (rule, &recurrence);
+}
+
+/**
+ * sxt_recurrence_list:
+ * @start: the first day
+ * @rule: (nullable): the value of an iCalendar RRULE; without one, or with one that cannot be read, @start alone
+ * @until: the last day that may be listed: the end of an endless rule
+ *
+ * Returns: (transfer full) (element-type SxtDate): the days from @start to @until, rising, each once. @start is
+ *   among them even where the rule leaves it out, as a calendar shows it.
+ */
+GArray *
+sxt_recurrence_list (SxtDate start, const char *rule, SxtDate until)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (SxtDate));
+  struct icalrecurrencetype recurrence;
+  icalrecur_iterator *iterator;
+  icaltimetype from = icaltime_null_date ();
+
+  g_return_val_if_fail (start != SXT_DATE_NONE, days);
+
+  if (start > until)
+    return days;
+
+  g_array_append_val (days, start);
+  if (!parse_rule (rule, &recurrence))
+    return days;
+
+  from.is_date = 1;
+  sxt_date_get_ymd (start, &from.year, &from.month, &from.day);
+  iterator = icalrecur_iterator_new (recurrence, from);
+  if (iterator == NULL)
+    return days;
+
+  for (guint i = 0; i < MAX_DAYS; i++)
+    {
+      icaltimetype time = icalrecur_iterator_next (iterator);
+      SxtDate day;
+
+      if (icaltime_is_null_time (time))
+        break;
+
+      day = sxt_date_new (time.year, time.month, time.day);
+      if (day == SXT_DATE_NONE || day > until)
+        break;
+
+      if (day > g_array_index (days, SxtDate, days->len - 1))
+        g_array_append_val (days, day);
+    }
+
+  icalrecur_iterator_free (iterator);
+
+  return days;
+}
