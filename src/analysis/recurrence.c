@@ -56,7 +56,7 @@ sxt_recurrence_list (SxtDate start, const char *rule, SxtDate until)
   GArray *days = g_array_new (FALSE, FALSE, sizeof (SxtDate));
   struct icalrecurrencetype recurrence;
   icalrecur_iterator *iterator;
-  icaltimetype from = icaltime_null_date ();
+  icaltimetype from = { .is_date = 1 };
 
   g_return_val_if_fail (start != SXT_DATE_NONE, days);
 
@@ -67,7 +67,6 @@ sxt_recurrence_list (SxtDate start, const char *rule, SxtDate until)
   if (!parse_rule (rule, &recurrence))
     return days;
 
-  from.is_date = 1;
   sxt_date_get_ymd (start, &from.year, &from.month, &from.day);
   iterator = icalrecur_iterator_new (recurrence, from);
   if (iterator == NULL)

@@ -52,8 +52,7 @@ sxt_waves_find_first (SxtProject *project)
       if (!g_hash_table_contains (used, wave))
         continue;
 
-      if (g_hash_table_size (first) == 0 ||
-          (start != SXT_DATE_NONE && (earliest == SXT_DATE_NONE || start < earliest)))
+      if (g_hash_table_size (first) == 0 || (start != SXT_DATE_NONE && (earliest == SXT_DATE_NONE || start < earliest)))
         {
           g_hash_table_remove_all (first);
           g_hash_table_add (first, wave);

@@ -25,7 +25,8 @@ struct _SxtCheckRun
 {
   SxtProject *project;
   SxtDate date;
-  GPtrArray *cases; /* of SxtCase */
+  GPtrArray *cases;        /* of SxtCase */
+  GHashTable *first_waves; /* (nullable): of SxtRecord, once it was asked for */
 };
 
 SxtCase *sxt_case_copy (SxtCase *self);

@@ -343,9 +343,9 @@ targets_equal (const SxtTarget *a, const SxtTarget *b)
 gboolean
 sxt_case_equal (SxtCase *a, SxtCase *b)
 {
-  if (a->state != b->state || a->judged != b->judged || a->endangers != b->endangers ||
-      a->falls_due != b->falls_due || a->due != b->due || a->nothing_to_guard != b->nothing_to_guard ||
-      a->set_aside != b->set_aside || g_strcmp0 (a->record, b->record) != 0 || a->targets->len != b->targets->len ||
+  if (a->state != b->state || a->judged != b->judged || a->endangers != b->endangers || a->falls_due != b->falls_due ||
+      a->due != b->due || a->nothing_to_guard != b->nothing_to_guard || a->set_aside != b->set_aside ||
+      g_strcmp0 (a->record, b->record) != 0 || a->targets->len != b->targets->len ||
       !messages_equal (a->headline, b->headline) || !messages_equal (a->general, b->general) ||
       !messages_equal (a->reason, b->reason) || !messages_equal (a->remedy, b->remedy) ||
       !messages_equal (a->source, b->source))

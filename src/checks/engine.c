@@ -61,6 +61,7 @@ run_check (SxtEngine *self, guint index)
 
   run.cases = g_ptr_array_new_with_free_func ((GDestroyNotify) sxt_case_free);
   sxt_checks_get (index)->run (&run);
+  g_clear_pointer (&run.first_waves, g_hash_table_unref);
 
   g_clear_pointer (&self->cases[index], g_ptr_array_unref);
   self->cases[index] = run.cases;
@@ -190,12 +191,11 @@ sxt_engine_class_init (SxtEngineClass *class)
   object_class->get_property = sxt_engine_get_property;
   object_class->set_property = sxt_engine_set_property;
 
-  properties[PROP_PROJECT] =
-      g_param_spec_object ("project", NULL, NULL, SXT_TYPE_PROJECT,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_DATE] = g_param_spec_int ("date", NULL, NULL, G_MININT32, G_MAXINT32, 0,
-                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_EXPLICIT_NOTIFY |
-                                                G_PARAM_STATIC_STRINGS);
+  properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, SXT_TYPE_PROJECT,
+                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DATE] =
+      g_param_spec_int ("date", NULL, NULL, G_MININT32, G_MAXINT32, 0,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   /**

@@ -75,8 +75,8 @@ is_overdue (SxtCase *self, const SxtCheck *check, const SxtDueDates *dues, SxtDa
 {
   SxtDate due = get_due (self, check, dues);
 
-  return self->falls_due && self->judged != SXT_STATE_MET && self->judged != SXT_STATE_MISSED &&
-         due != SXT_DATE_NONE && due <= date;
+  return self->falls_due && self->judged != SXT_STATE_MET && self->judged != SXT_STATE_MISSED && due != SXT_DATE_NONE &&
+         due <= date;
 }
 
 typedef struct
@@ -136,16 +136,19 @@ make_reason (const SxtFinding *finding, const SxtDueDates *dues, SxtDate date)
     }
 
   if (is_overdue (worst, finding->check, dues, date))
-    reason = sxt_message_with_date (
-        sxt_message_with_message (sxt_message_new (N_ ("{reason} It was due by {date}.")), "reason", reason), "date",
-        get_due (worst, finding->check, dues));
+    reason = sxt_message_with_date (sxt_message_with_message (sxt_message_new (/* xgettext: python-brace-format */ N_ (
+                                                                  "{reason} It was due by {date}.")),
+                                                              "reason", reason),
+                                    "date", get_due (worst, finding->check, dues));
   if (others > 0)
     reason = sxt_message_with_message (
-        sxt_message_new_plural (N_ ("{reason} And {count} more."), N_ ("{reason} And {count} more."), others), "reason",
-        reason);
+        /* xgettext: python-brace-format */ sxt_message_new_plural ("{reason} And {count} more.",
+                                                                    "{reason} And {count} more.", others),
+        "reason", reason);
   if (aside > 0)
     reason = sxt_message_with_message (
-        sxt_message_new_plural (N_ ("{reason} {count} set aside."), N_ ("{reason} {count} set aside."), aside),
+        /* xgettext: python-brace-format */ sxt_message_new_plural ("{reason} {count} set aside.",
+                                                                    "{reason} {count} set aside.", aside),
         "reason", reason);
 
   return reason;

@@ -146,12 +146,15 @@ sxt_setting_dup_source (SxtProject *project, int setting)
 
   if (sxt_record_has (settings, setting))
     {
-      message = sxt_message_new (N_ ("{what}: set by the district at {value}. Sextant proposes {proposed}: {source}"));
+      message = sxt_message_new (/* xgettext: python-brace-format */ N_ (
+          "{what}: {value}, set by the district. Sextant proposes {proposed}."));
       message = with_value (message, "value", field, sxt_project_get_setting (project, setting));
-    }
-  else
-    message = sxt_message_new (N_ ("{what}: Sextant proposes {proposed}, the district may set its own. {source}"));
+      message = sxt_message_with_word (message, "what", field->label);
 
+      return with_value (message, "proposed", field, proposed->value);
+    }
+
+  message = sxt_message_new (/* xgettext: python-brace-format */ N_ ("{what}: {proposed}. {source}"));
   message = sxt_message_with_word (message, "what", field->label);
   message = with_value (message, "proposed", field, proposed->value);
 
