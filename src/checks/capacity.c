@@ -207,7 +207,7 @@ report_no_expectation (SxtCheckRun *run, SxtRecord *school, SxtRecord *principal
   if (is_voluntary)
     {
       reason = sxt_message_new (/* xgettext: python-brace-format */ N_ (
-          "{school} takes part by {participation}, and the plan records no expectation of "
+          "{school} takes part as {participation}, and the plan records no expectation of "
           "its principal."));
       reason = sxt_message_with_word (reason, "participation", sxt_participations.items[participation].label);
     }

@@ -355,11 +355,9 @@ run_process (SxtCheckRun *run)
 
   item = sxt_check_run_add (run, SXT_STATE_MET);
   sxt_case_headline (item, sxt_message_new (N_ ("Devices were chosen with care")), NULL);
-  sxt_case_reason (
-      item, sxt_message_new_plural (
-                N_ ("The {count} decision rests on what it should: scores, a trial, teachers, or a reason."),
-                /* xgettext: python-brace-format */
-                N_ ("All {count} decisions rest on what they should: scores, a trial, teachers, or a reason."), n));
+  sxt_case_reason (item, /* xgettext: python-brace-format */ sxt_message_new_plural (
+                       "The {count} decision rests on what it should: scores, a trial, teachers, or a reason.",
+                       "All {count} decisions rest on what they should: scores, a trial, teachers, or a reason.", n));
   for (guint i = 0; i < n; i++)
     sxt_case_show (item, sxt_project_get (project, SXT_DEVICE_DECISIONS, i), -1);
 }

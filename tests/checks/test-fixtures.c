@@ -135,8 +135,8 @@ compare_expectation (const Fixture *fixture, SxtEngine *engine, const SxtFinding
 static void
 check_case (SxtProject *project, const SxtCase *item)
 {
-  static const char *const never[] = { "error", "invalid", "missed", "cadence", "RACI", "venue", "threshold", "draws",
-                                       NULL };
+  static const char *const never[] = { "error", "invalid",   "missed", "cadence", "RACI",
+                                       "venue", "threshold", "draws",  NULL };
   g_autofree char *headline = sxt_message_format_plain (item->headline);
   g_autofree char *general = sxt_message_format_plain (item->general);
   g_autofree char *reason = sxt_message_format_plain (item->reason);

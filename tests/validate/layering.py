@@ -33,7 +33,7 @@ LIBRARIES = {
     r"libical/": {"exchange", "analysis"},
     r"gsl/|interfaces/highs|highs": {"analysis"},
     r"unicode/": {"base"},
-    r"json-glib/": {"base", "model", "storage", "exchange", "report", "cli"},
+    r"json-glib/": {"base", "model", "storage", "exchange", "checks", "report", "cli"},
 }
 
 FORBIDDEN_LIBRARIES = re.compile(r"libgtk|libadwaita|libgtksourceview|libspelling|libgdk|libX11|libwayland")
