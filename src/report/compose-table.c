@@ -251,7 +251,7 @@ sxt_compose_table (SxtComposer *self, const SxtTable *table)
         {
           if (head == NULL)
             {
-              row->before = first != NULL ? 4 : SXT_SPACE_PARAGRAPH + 2;
+              row->before = first != NULL ? 4 : table->roomy ? SXT_SPACE_BLOCK : SXT_SPACE_PARAGRAPH + 2;
               row->rule_above = SXT_RULE_HAIR;
               if (first == NULL)
                 sxt_strip_open_group (row, "Table");

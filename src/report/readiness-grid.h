@@ -26,6 +26,9 @@ typedef struct
  */
 typedef struct _SxtReadinessGrid SxtReadinessGrid;
 
+/* So many schools stand on a page at full size; more are better set as several figures. */
+#define SXT_READINESS_GRID_MOST 30
+
 SxtReadinessGrid *sxt_readiness_grid_new (void);
 void sxt_readiness_grid_free (SxtReadinessGrid *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxtReadinessGrid, sxt_readiness_grid_free)

@@ -2,6 +2,7 @@
 /* A document with each kind of node. */
 #include "sample.h"
 
+#include "report/date-strip.h"
 #include "report/readiness-grid.h"
 #include "report/wheel.h"
 
@@ -55,6 +56,22 @@ sample_new_grid (guint n_schools)
         sxt_readiness_grid_add_line (grid, "Wave 1 takes six");
     }
   return sxt_readiness_grid_finish (grid);
+}
+
+SxtDrawing *
+sample_new_strip (void)
+{
+  const SxtStripDate dates[] = {
+    { sxt_date_new (2027, 4, 5), "Apr 5", "Today", FALSE },
+    { sxt_date_new (2027, 4, 20), "Apr 20", "Board", TRUE },
+    { sxt_date_new (2027, 5, 17), "May 17", "PD begins", FALSE },
+    { sxt_date_new (2027, 5, 19), "May 19", "Alignment of new content", TRUE },
+    { sxt_date_new (2027, 5, 21), "May 21", "Go or no-go", FALSE },
+    { sxt_date_new (2027, 8, 25), "Aug 25", "Launch, wave 1", TRUE },
+    { sxt_date_new (2028, 1, 10), "Jan 10", "Wave 2", FALSE },
+  };
+
+  return sxt_date_strip_new (dates, G_N_ELEMENTS (dates));
 }
 
 static void
@@ -126,6 +143,9 @@ add_standing (SxtDocument *document)
   sxt_table_add_marked (table, SXT_MARK_AT_RISK, "PD begins May 17, three weeks before alignment work");
   sxt_table_add_text (table, "Curriculum");
   sxt_table_add_text (table, NULL);
+
+  sxt_document_add_heading (document, 2, "The dates that matter");
+  sxt_document_add_figure (document, sample_new_strip (), NULL, "Seven dates from April 5, 2027 to January 10, 2028.");
 }
 
 static void

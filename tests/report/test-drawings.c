@@ -122,6 +122,31 @@ test_marks_differ_in_shape (void)
     }
 }
 
+/* Days that are near each other keep their labels apart, and none leaves the strip. */
+static void
+test_strip_keeps_labels_apart (void)
+{
+  g_autoptr (SxtDrawing) strip = sample_new_strip ();
+  cairo_surface_t *surface = paint (strip, SXT_SCHEME_PRINT);
+  const SxtPalette *palette = sxt_palette_get (SXT_SCHEME_PRINT);
+  guint groups = 0;
+  int blank = 0;
+
+  /* The days stand in the first line: seven groups with wide spaces between them, from edge to edge. */
+  for (int x = 0; x < SIZE; x++)
+    {
+      gboolean inked = FALSE;
+
+      for (int y = 0; y < 14; y++)
+        inked = inked || get_pixel (surface, x, y) != palette->background;
+      if (inked && (blank >= 8 || groups == 0))
+        groups++;
+      blank = inked ? 0 : blank + 1;
+    }
+  g_assert_cmpuint (groups, ==, 7);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_png (void)
 {
@@ -146,6 +171,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/drawings/wheel/fills-from-the-hub", test_wheel_fills_from_the_hub);
   g_test_add_func ("/drawings/wheel/takes-no-more-than-it-is-given", test_wheel_takes_no_more_than_it_is_given);
   g_test_add_func ("/drawings/marks-differ-in-shape", test_marks_differ_in_shape);
+  g_test_add_func ("/drawings/strip-keeps-labels-apart", test_strip_keeps_labels_apart);
   g_test_add_func ("/drawings/png", test_png);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "base/format.h"
 #include "pdf-tools.h"
 #include "report/pages.h"
 #include "report/pdf.h"
@@ -123,7 +124,7 @@ test_structure (void)
 
   g_test_message ("%s", tree);
   g_assert_cmpuint (pdf_count (tree, "H1"), ==, 5);
-  g_assert_cmpuint (pdf_count (tree, "H2"), ==, 2);
+  g_assert_cmpuint (pdf_count (tree, "H2"), ==, 3);
   g_assert_cmpuint (pdf_count (tree, "H3"), ==, 1);
   g_assert_cmpuint (pdf_count (tree, "Table (block)"), ==, 5);
   g_assert_cmpuint (pdf_count (tree, "Caption"), ==, 2);
@@ -164,9 +165,9 @@ test_links (void)
   g_autofree char *outline = pdf_run ("qpdf", "--json=2", "--json-key=outlines", written.path, NULL);
   g_autofree char *contents = pdf_dup_page_text (written.path, 2);
 
-  /* Three chapters, two sections, one below, and the contents themselves. */
-  g_assert_cmpuint (pdf_count (places, "\"h"), ==, 6);
-  g_assert_cmpuint (pdf_count (outline, "\"title\""), ==, 7);
+  /* Three chapters, three sections, one below, and the contents themselves. */
+  g_assert_cmpuint (pdf_count (places, "\"h"), ==, 7);
+  g_assert_cmpuint (pdf_count (outline, "\"title\""), ==, 8);
   g_assert_cmpuint (pdf_count (links, "\"/Subtype\": \"/Link\""), ==, 3);
   g_assert_cmpuint (pdf_count (links, "\"/Contents\": \"u:"), ==, 3);
 
@@ -327,9 +328,27 @@ test_empty (void)
   pdf_assert_sound (path);
 }
 
-static int
-write_only (const char *path)
+/* What the pages themselves say is in the language of the process. */
+static void
+test_spanish (void)
 {
+  g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "report", "test-pdf", NULL);
+  g_autofree char *path = get_path ("spanish.pdf");
+  g_autofree char *out = pdf_run (program, "--write", path, "es", NULL);
+  g_autofree char *text = pdf_dup_page_text (path, 3);
+  g_autofree char *tree = pdf_run ("pdfinfo", "-struct-text", path, NULL);
+
+  g_assert_nonnull (strstr (text, "Página 3 de "));
+  g_assert_nonnull (strstr (tree, " brecha "));
+  g_assert_nonnull (strstr (tree, "requisito"));
+}
+
+static int
+write_only (const char *path, const char *language)
+{
+  if (!sxt_language_init (language, NULL))
+    return 1;
+
   g_autoptr (SxtDocument) document = sample_new (SXT_COPY_WORKING);
   g_autoptr (SxtPages) pages = sxt_pages_new (document, 612, 792);
   g_autoptr (GBytes) bytes = sxt_pdf_write (pages, NULL);
@@ -342,8 +361,8 @@ write_only (const char *path)
 int
 main (int argc, char *argv[])
 {
-  if (argc == 3 && g_str_equal (argv[1], "--write"))
-    return write_only (argv[2]);
+  if (argc >= 3 && g_str_equal (argv[1], "--write"))
+    return write_only (argv[2], argc > 3 ? argv[3] : "en");
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/pdf/whole/letter", GUINT_TO_POINTER (SXT_PAPER_LETTER), test_whole);
@@ -358,6 +377,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/public", test_public);
   g_test_add_func ("/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/pdf/preview", test_preview);
+  g_test_add_func ("/pdf/spanish", test_spanish);
   g_test_add_func ("/pdf/empty", test_empty);
   return g_test_run ();
 }
