@@ -10,6 +10,7 @@
 static const SxtVerb verbs[] = {
   { "new", N_ ("OUT"), N_ ("Write an empty plan"), sxt_cli_new },
   { "import", N_ ("PROJECT FILE…"), N_ ("Take schools from NCES files into a plan"), sxt_cli_import },
+  { "check", N_ ("PROJECT"), N_ ("Say what stands, what is at risk and where the gaps are"), sxt_cli_check },
   { "show", N_ ("PROJECT [LIST [ID]]"), N_ ("Show the records of a plan"), sxt_cli_show },
   { "validate", N_ ("PROJECT"), N_ ("Say what is wrong in the file of a plan"), sxt_cli_validate },
   { "schema", "", N_ ("Print the JSON Schema of the file format"), sxt_cli_schema },

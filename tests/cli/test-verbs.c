@@ -84,7 +84,7 @@ read_file (const char *path)
 static void
 test_help (Fixture *self, gconstpointer data)
 {
-  static const char *const verbs[] = { "new", "import", "show", "validate", "schema" };
+  static const char *const verbs[] = { "new", "import", "check", "show", "validate", "schema" };
 
   run (self, 0, NULL, "--help", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -178,10 +178,63 @@ test_show (Fixture *self, gconstpointer data)
   run (self, 0, NULL, "show", example, "schools", "s-lincoln", NULL);
   assert_has (self->out, "Principal: Grace Ford");
   assert_has (self->out, "Wave: Wave 1");
+  run (self, 0, NULL, "show", example, "schools", "s-lincoln", "--lang", "es", NULL);
+  assert_has (self->out, "Director: Grace Ford");
   run (self, 0, NULL, "show", example, "project", NULL);
   assert_has (self->out, "Aug 25, 2027");
   run (self, 2, NULL, "show", example, "pupils", NULL);
   run (self, 2, NULL, "show", example, "schools", "p-alvarez", NULL);
+}
+
+static JsonObject *
+get_check (JsonNode *root, const char *id)
+{
+  JsonArray *checks = json_object_get_array_member (json_node_get_object (root), "checks");
+
+  for (guint i = 0; i < json_array_get_length (checks); i++)
+    if (g_str_equal (json_object_get_string_member (json_array_get_object_element (checks, i), "id"), id))
+      return json_array_get_object_element (checks, i);
+
+  return NULL;
+}
+
+static void
+test_check (Fixture *self, gconstpointer data)
+{
+  static const char *const members[] = { "id",     "state",     "headline",         "reason",  "why",  "remedy",
+                                         "source", "endangers", "nothing_to_guard", "records", "mend", "set_aside" };
+  g_autofree char *example = g_build_filename (g_getenv ("SEXTANT_DATADIR"), "examples", "maple-ridge.sextant", NULL);
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (JsonNode) later = NULL;
+  JsonObject *ready;
+
+  /* An example is checked as of its own day. */
+  run (self, 1, NULL, "check", example, NULL);
+  assert_has (self->out, "schools/ready");
+  assert_has (self->out, "Lincoln MS");
+  run (self, 1, NULL, "check", example, "--format", "json", NULL);
+  root = json_from_string (self->out, NULL);
+  g_assert_nonnull (root);
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (root), "on"), ==, "2027-04-05");
+  ready = get_check (root, "schools/ready");
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    g_assert_true (json_object_has_member (ready, members[i]));
+  g_assert_cmpuint (json_object_get_size (ready), ==, G_N_ELEMENTS (members));
+  g_assert_cmpstr (json_object_get_string_member (ready, "state"), ==, "missed");
+
+  /* One area; what fails; another day. */
+  run (self, 0, NULL, "check", example, "--area", "narrative", "--fail-on", "at-risk", NULL);
+  g_assert_null (strstr (self->out, "schools/"));
+  run (self, 0, NULL, "check", example, "--area", "capacity", NULL);
+  run (self, 1, NULL, "check", example, "--area", "capacity", "--fail-on", "at-risk", NULL);
+  run (self, 1, NULL, "check", example, "--on", "2027-07-01", "--format", "json", NULL);
+  later = json_from_string (self->out, NULL);
+  g_assert_cmpstr (json_object_get_string_member (get_check (later, "schools/turnaround"), "state"), ==, "missed");
+
+  run (self, 2, NULL, "check", example, "--on", "tomorrow", NULL);
+  run (self, 2, NULL, "check", example, "--area", "cafeteria", NULL);
+  run (self, 2, NULL, "check", example, "--format", "poem", NULL);
+  run (self, 2, NULL, "check", example, "--fail-on", "met", NULL);
 }
 
 static void
@@ -225,6 +278,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/help", Fixture, NULL, set_up, test_help, tear_down);
   g_test_add ("/cli/new", Fixture, NULL, set_up, test_new, tear_down);
   g_test_add ("/cli/import", Fixture, NULL, set_up, test_import, tear_down);
+  g_test_add ("/cli/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/cli/show", Fixture, NULL, set_up, test_show, tear_down);
   g_test_add ("/cli/validate", Fixture, NULL, set_up, test_validate, tear_down);
   g_test_add ("/cli/schema", Fixture, NULL, set_up, test_schema, tear_down);
