@@ -132,7 +132,7 @@ sxt_page_add_text (SxtPage *self, PangoContext *context, SxtTextStyle style, con
  * @self: a page
  * @context: of the text
  * @style: of the text
- * @text: (nullable): a text, cut where it is longer than one line
+ * @text: (nullable): a text, cut in its middle where it is longer than one line
  * @align: where it stands in the width
  * @x: left edge
  * @y: upper edge
@@ -148,7 +148,7 @@ sxt_page_add_line (SxtPage *self, PangoContext *context, SxtTextStyle style, con
   g_autoptr (PangoLayout) layout = sxt_typography_layout_text (context, style, text, width);
 
   pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
   pango_layout_set_alignment (layout, align);
   sxt_page_add_lines (self, layout, 0, 1, x, y, 1, sxt_text_style_get_color (style));
 }

@@ -11,7 +11,7 @@
 #define FOOT_RULE 50.4 /* from the page's lower edge */
 #define FOOT 45.0
 #define NOTICE 34.0
-#define PAGE_NUMBER_WIDTH 110.0
+#define PAGE_NUMBER_WIDTH 76.0
 
 struct _SxtPages
 {

@@ -314,8 +314,8 @@ sxt_typography_layout (PangoContext *context, SxtTextStyle style, const SxtRuns 
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, runs->text->str, (int) runs->text->len);
-  if (info->tabular)
-    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  /* Ligatures would be read back, and searched, as letters of their own. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new (info->tabular ? "liga=0,tnum=1" : "liga=0"));
   /* A hyphen where a word was broken would be a letter that nobody wrote. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   for (guint i = 0; i < runs->spans->len; i++)
