@@ -75,13 +75,50 @@ collect_lists (SxtRecordsView *self)
       }
 }
 
+/* How many records of this kind have an open finding that leads to them. */
+static guint
+count_to_mend (SxtRecordsView *self)
+{
+  SxtEngine *engine = sxt_session_get_engine (sxt_view_get_session (SXT_VIEW (self)));
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < sxt_engine_get_n_findings (engine); i++)
+    {
+      const SxtFinding *finding = sxt_engine_get_finding (engine, i);
+
+      for (guint j = 0; j < finding->cases->len; j++)
+        {
+          const SxtCase *found = finding->cases->pdata[j];
+
+          if (found->state == SXT_STATE_MET || found->set_aside)
+            continue;
+          for (guint k = 0; k < found->targets->len; k++)
+            {
+              const SxtTarget *target = found->targets->pdata[k];
+
+              if (target->list == self->list && target->id != NULL)
+                g_hash_table_add (ids, target->id);
+            }
+        }
+    }
+
+  return g_hash_table_size (ids);
+}
+
 static void
 update_answer (SxtRecordsView *self)
 {
   const SxtRecordType *type = sxt_record_type_get (self->list);
   guint n = sxt_project_get_n (get_project (self), self->list);
-  g_autofree char *text =
-      is_single (self->list) ? g_strdup (_ (type->label)) : g_strdup_printf ("%s: %u", _ (type->plural), n);
+  guint to_mend = n > 0 ? count_to_mend (self) : 0;
+  g_autofree char *text = NULL;
+
+  if (is_single (self->list))
+    text = g_strdup (_ (type->label));
+  else if (to_mend == 0)
+    text = g_strdup_printf ("%s: %u", _ (type->plural), n);
+  else
+    text = g_strdup_printf (_ ("%s: %u, of which %u have something to mend"), _ (type->plural), n, to_mend);
 
   gtk_label_set_text (self->answer, text);
 }
