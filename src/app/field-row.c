@@ -2,7 +2,7 @@
 /* Rows of a form: an editor for each kind of field. An edit goes to the record that the row was made for, at once. */
 #include "app/field-row.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "base/format.h"
 #include "base/text.h"

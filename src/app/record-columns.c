@@ -2,7 +2,7 @@
 /* The columns of a table of records: inscriptions that follow their record, sorted by the kind of the field. */
 #include "app/record-columns.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "base/format.h"
 #include "base/text.h"

@@ -2,7 +2,7 @@
 /* The form of one record: the accessible way to edit. It is built from the field table, and follows its record. */
 #include "app/record-form.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "app/field-row.h"
 

@@ -2,7 +2,7 @@
 /* All Records: a table of one record type, the form of the record picked in it, and what can be done with records. */
 #include "app/records-view.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "app/area-page.h"
 #include "app/field-row.h"

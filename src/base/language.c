@@ -197,6 +197,8 @@ sxt_language_init (const char *language, GError **error)
   /* After LANGUAGE, since this also makes gettext forget what it has looked up. */
   bindtextdomain (GETTEXT_PACKAGE, get_locale_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  /* For ngettext(), which takes no domain. */
+  textdomain (GETTEXT_PACKAGE);
 
   sxt_icu_set_language (tag);
 

@@ -82,6 +82,7 @@ speak (const Case *c)
     }
 
   g_assert_cmpstr (g_dgettext (GETTEXT_PACKAGE, MSGID), ==, c->translated ? "nivel {number} ñ" : MSGID);
+  g_assert_cmpstr (gettext (MSGID), ==, c->translated ? "nivel {number} ñ" : MSGID);
   g_assert_cmpstr (localeconv ()->decimal_point, ==, ".");
 }
 
