@@ -127,13 +127,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   else
     {
-      g_autofree char *base = g_file_get_basename (opening->file), *name = g_filename_display_name (base);
-      g_autofree char *heading = g_strdup_printf (_ ("“%s” Could Not Be Opened"), name);
-
       window = get_active (self);
       if (!window)
         window = add_new_plan (self);
-      sxt_present_error (GTK_WIDGET (window), heading, opening->file, error);
+      sxt_present_error (GTK_WIDGET (window), _ ("Plan Could Not Be Opened"), opening->file, error);
     }
 
   g_application_release (G_APPLICATION (self));

@@ -3,7 +3,7 @@
 #include "app/drawing-view.h"
 
 /* Of the labels, in pixels; nothing is smaller. */
-#define TEXT_SIZE 13
+#define TEXT_SIZE 12
 
 struct _SxtDrawingView
 {
@@ -77,8 +77,8 @@ sxt_drawing_view_class_init (SxtDrawingViewClass *klass)
 static void
 sxt_drawing_view_init (SxtDrawingView *self)
 {
-  self->width = 430;
-  self->height = 290;
+  self->width = 500;
+  self->height = 300;
 }
 
 /**

@@ -1,28 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A widget in which a text is typed before it becomes a value of a record. */
+/* Widgets in which something is typed before it becomes a value of a record. */
 #include "app/editor.h"
 
-G_DEFINE_INTERFACE (SxtEditor, sxt_editor, GTK_TYPE_WIDGET)
+#define FUNCS_KEY "sxt-editor-funcs"
+#define DATA_KEY "sxt-editor-data"
 
-static void
-sxt_editor_default_init (SxtEditorInterface *iface)
-{
-}
-
-gboolean
-sxt_editor_undo (SxtEditor *self)
-{
-  g_return_val_if_fail (SXT_IS_EDITOR (self), FALSE);
-
-  return SXT_EDITOR_GET_IFACE (self)->undo (self);
-}
-
+/**
+ * sxt_editor_attach:
+ * @widget: a row or cell that edits a field
+ * @funcs: static
+ * @data: lives as long as @widget
+ */
 void
-sxt_editor_commit (SxtEditor *self)
+sxt_editor_attach (GtkWidget *widget, const SxtEditorFuncs *funcs, gpointer data)
 {
-  g_return_if_fail (SXT_IS_EDITOR (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  SXT_EDITOR_GET_IFACE (self)->commit (self);
+  g_object_set_data (G_OBJECT (widget), FUNCS_KEY, (gpointer) funcs);
+  g_object_set_data (G_OBJECT (widget), DATA_KEY, data);
 }
 
 /**
@@ -31,8 +26,31 @@ sxt_editor_commit (SxtEditor *self)
  *
  * Returns: (transfer none) (nullable): the editor that it is or is in
  */
-SxtEditor *
+GtkWidget *
 sxt_editor_find (GtkWidget *widget)
 {
-  return widget ? SXT_EDITOR (gtk_widget_get_ancestor (widget, SXT_TYPE_EDITOR)) : NULL;
+  while (widget && !g_object_get_data (G_OBJECT (widget), FUNCS_KEY))
+    widget = gtk_widget_get_parent (widget);
+
+  return widget;
+}
+
+gboolean
+sxt_editor_undo (GtkWidget *editor)
+{
+  const SxtEditorFuncs *funcs = g_object_get_data (G_OBJECT (editor), FUNCS_KEY);
+
+  g_return_val_if_fail (funcs != NULL, FALSE);
+
+  return funcs->undo (g_object_get_data (G_OBJECT (editor), DATA_KEY));
+}
+
+void
+sxt_editor_commit (GtkWidget *editor)
+{
+  const SxtEditorFuncs *funcs = g_object_get_data (G_OBJECT (editor), FUNCS_KEY);
+
+  g_return_if_fail (funcs != NULL);
+
+  funcs->commit (g_object_get_data (G_OBJECT (editor), DATA_KEY));
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A widget in which a text is typed before it becomes a value of a record. */
+/* Widgets in which something is typed before it becomes a value of a record. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -7,29 +7,21 @@
 G_BEGIN_DECLS
 
 /**
- * SxtEditor:
+ * SxtEditorFuncs:
+ * @undo: give up what is typed and not yet a value; FALSE if there is nothing such
+ * @commit: make what is typed the value
  *
- * Implemented by rows and cells that hold typed text which the project has not got yet. The window asks the editor
- * around the focus.
+ * What the window asks of the editor around the focus.
  */
-#define SXT_TYPE_EDITOR (sxt_editor_get_type ())
-G_DECLARE_INTERFACE (SxtEditor, sxt_editor, SXT, EDITOR, GtkWidget)
-
-/**
- * SxtEditorInterface:
- * @undo: give up the typed text; FALSE if there was none
- * @commit: make the typed text the value
- */
-struct _SxtEditorInterface
+typedef struct
 {
-  GTypeInterface parent_iface;
+  gboolean (*undo) (gpointer data);
+  void (*commit) (gpointer data);
+} SxtEditorFuncs;
 
-  gboolean (*undo) (SxtEditor *self);
-  void (*commit) (SxtEditor *self);
-};
-
-gboolean sxt_editor_undo (SxtEditor *self);
-void sxt_editor_commit (SxtEditor *self);
-SxtEditor *sxt_editor_find (GtkWidget *widget);
+void sxt_editor_attach (GtkWidget *widget, const SxtEditorFuncs *funcs, gpointer data);
+GtkWidget *sxt_editor_find (GtkWidget *widget);
+gboolean sxt_editor_undo (GtkWidget *editor);
+void sxt_editor_commit (GtkWidget *editor);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/editor.h"
+#include "app/menu-button.h"
 #include "base/format.h"
 #include "base/text.h"
 
@@ -198,7 +200,7 @@ add_calendar (Editor *self)
   GtkWidget *calendar = gtk_calendar_new ();
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("Choose a Day"));
+  sxt_menu_button_set_name (GTK_MENU_BUTTON (button), _ ("Choose a Day"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
@@ -513,6 +515,33 @@ update (Editor *self)
     update_property (self);
 }
 
+/* Only a date, and what is no value, stand in an entry without being the record's. */
+static gboolean
+undo_typing (gpointer data)
+{
+  Editor *self = data;
+  g_autofree char *text = NULL;
+
+  if (!ADW_IS_ENTRY_ROW (self->row))
+    return FALSE;
+  text = dup_editable (self);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->row)), text != NULL ? text : "") == 0)
+    return FALSE;
+  update_entry (self);
+  return TRUE;
+}
+
+static void
+commit_typing (gpointer data)
+{
+  Editor *self = data;
+
+  if (ADW_IS_ENTRY_ROW (self->row))
+    entry_left_cb (NULL, self);
+}
+
+static const SxtEditorFuncs editor_funcs = { undo_typing, commit_typing };
+
 static void
 notify_cb (GtkWidget *row)
 {
@@ -573,6 +602,7 @@ sxt_field_row_new (SxtRecord *record, int field)
   if (self->table_row->help != NULL)
     gtk_widget_set_tooltip_text (self->row, _ (self->table_row->help));
   g_object_set_data_full (G_OBJECT (self->row), DATA_KEY, self, (GDestroyNotify) editor_free);
+  sxt_editor_attach (self->row, &editor_funcs, self);
   g_signal_connect_object (record, signal, G_CALLBACK (notify_cb), self->row, G_CONNECT_SWAPPED);
   update (self);
 

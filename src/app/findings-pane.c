@@ -186,8 +186,11 @@ update (SxtFindingsPane *self)
         put_in (self, &g_array_index (layout, Place, i));
       g_array_unref (self->layout);
       self->layout = g_array_ref (layout);
-      if (kept && gtk_widget_get_root (kept) == root)
+      /* A finding that folds away gives its focus to what is first now. */
+      if (kept && gtk_widget_get_mapped (kept))
         gtk_widget_grab_focus (kept);
+      else if (kept)
+        gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
     }
 
   n_open = counts[FOLD_NONE] + counts[FOLD_MORE] + counts[FOLD_NOT_STARTED];

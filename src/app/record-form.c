@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/field-row.h"
+#include "app/menu-button.h"
 
 #define FLASH_MS 1600
 
@@ -162,6 +163,7 @@ sxt_record_form_init (SxtRecordForm *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  sxt_menu_button_set_name (GTK_MENU_BUTTON (self->menu), _ ("What to Do with This Record"));
 }
 
 GtkWidget *

@@ -186,6 +186,17 @@ selection_cb (SxtRecordsView *self)
   update_actions (self);
 }
 
+/* The focus goes to the list inside the table, which hears nothing of the table's own name. */
+static void
+name_table (SxtRecordsView *self, const char *name)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->table));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 set_list (SxtRecordsView *self, SxtListId list)
 {
@@ -207,6 +218,7 @@ set_list (SxtRecordsView *self, SxtListId list)
     sxt_record_form_set_record (self->single, sxt_project_get_single (get_project (self), list));
   else
     {
+      name_table (self, _ (type->plural));
       sxt_record_columns_fill (self->table, list);
       self->touch = sxt_touch_list_new (sxt_project_get_list (get_project (self), list));
       self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->touch)),

@@ -17,7 +17,7 @@ dup_name (GFile *file)
   return g_filename_display_name (base);
 }
 
-/* An error and the place that it is about: the name is in the heading. */
+/* An error, which names the file, and the place that it is about. Headings stay short: they do not wrap. */
 static char *
 dup_body (GFile *file, const GError *error)
 {
@@ -92,11 +92,10 @@ static void
 tell_failure (GTask *task, GFile *file, const GError *error)
 {
   gboolean changed = g_error_matches (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_CHANGED);
-  g_autofree char *name = dup_name (file), *body = dup_body (file, error), *heading = NULL;
-  AdwDialog *dialog;
+  g_autofree char *body = dup_body (file, error);
+  AdwDialog *dialog =
+      adw_alert_dialog_new (changed ? _ ("Plan Changed Meanwhile") : _ ("Plan Could Not Be Saved"), body);
 
-  heading = g_strdup_printf (changed ? _ ("“%s” Was Changed Meanwhile") : _ ("“%s” Could Not Be Saved"), name);
-  dialog = adw_alert_dialog_new (heading, body);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"));
   if (changed)
     {
@@ -291,7 +290,7 @@ reloaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (session)
     sxt_window_set_session (window, session);
   else
-    sxt_present_error (GTK_WIDGET (window), _ ("The Plan Could Not Be Read Again"),
+    sxt_present_error (GTK_WIDGET (window), _ ("Plan Could Not Be Read"),
                        sxt_session_get_file (sxt_window_get_session (window)), error);
 }
 

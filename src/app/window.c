@@ -10,6 +10,7 @@
 #include "app/editor.h"
 #include "app/findings-pane.h"
 #include "app/import-dialog.h"
+#include "app/menu-button.h"
 #include "app/narrative-page.h"
 #include "app/overview-page.h"
 #include "app/problems-dialog.h"
@@ -33,6 +34,7 @@ struct _SxtWindow
   AdwBreakpoint *no_switcher;
   AdwBreakpoint *one_column;
   AdwWindowTitle *plan_title;
+  GtkMenuButton *menu_button;
   GtkListBox *areas;
   AdwNavigationPage *content_page;
   AdwNavigationView *nav;
@@ -535,7 +537,7 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   SxtWindow *self = SXT_WINDOW (widget);
   gboolean redo = g_str_equal (name, "win.redo");
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  SxtEditor *editor = sxt_editor_find (focus);
+  GtkWidget *editor = sxt_editor_find (focus);
   SxtProject *project = sxt_session_get_project (self->session);
 
   if (editor && !redo && sxt_editor_undo (editor))
@@ -728,6 +730,7 @@ sxt_window_class_init (SxtWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, no_switcher);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, one_column);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, plan_title);
+  gtk_widget_class_bind_template_child (widget_class, SxtWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, areas);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, nav);
@@ -793,6 +796,8 @@ sxt_window_init (SxtWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->pane_wanted = TRUE;
+  sxt_menu_button_set_name (self->menu_button, _ ("Main Menu"));
+  sxt_menu_button_set_name (self->views_button, _ ("Views"));
   self->findings = SXT_FINDINGS_PANE (g_object_ref_sink (sxt_findings_pane_new ()));
 
   self->session_signals = g_signal_group_new (SXT_TYPE_SESSION);
@@ -995,7 +1000,7 @@ sxt_window_show_target (SxtWindow *self, int area, const SxtTarget *target)
 void
 sxt_window_commit_typing (SxtWindow *self)
 {
-  SxtEditor *editor;
+  GtkWidget *editor;
 
   g_return_if_fail (SXT_IS_WINDOW (self));
 

@@ -11,16 +11,20 @@
 /* ---- The application ---- */
 
 /**
- * t_application_new:
+ * t_application_get:
  *
- * Returns: (transfer full): the application, registered, in this process and with nobody else's
+ * Returns: (transfer none): the application, with no name on the bus; one for all tests of the process
  */
 SxtApplication *
-t_application_new (void)
+t_application_get (void)
 {
-  SxtApplication *application = sxt_application_new ("io.github.sextantplan.Sextant.Test", G_APPLICATION_NON_UNIQUE);
+  static SxtApplication *application;
   g_autoptr (GError) error = NULL;
 
+  if (application)
+    return application;
+
+  application = sxt_application_new (NULL, G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
 
@@ -28,26 +32,27 @@ t_application_new (void)
 }
 
 static gboolean
-no_windows (gpointer data)
+is_gone (gpointer data)
 {
-  return gtk_application_get_windows (data) == NULL;
+  return *(gpointer *) data == NULL;
 }
 
 /**
- * t_application_close:
- * @application: (transfer full): its windows go without asking
+ * t_close_all:
+ *
+ * Its windows go without asking, and nothing keeps one.
  */
 void
-t_application_close (SxtApplication *application)
+t_close_all (SxtApplication *application)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (application)));
+  for (GList *windows; (windows = gtk_application_get_windows (GTK_APPLICATION (application)));)
+    {
+      gpointer window = windows->data;
 
-  for (GList *l = windows; l; l = l->next)
-    gtk_window_destroy (l->data);
-  g_assert_true (t_until (no_windows, application, T_WAIT_MS));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_object_unref (application);
+      g_object_add_weak_pointer (window, &window);
+      gtk_window_destroy (window);
+      g_assert_true (t_until (is_gone, &window, T_WAIT_MS));
+    }
 }
 
 typedef struct

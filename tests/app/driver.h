@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 
 typedef gboolean (*TCondition) (gpointer data);
 
-SxtApplication *t_application_new (void);
-void t_application_close (SxtApplication *application);
+SxtApplication *t_application_get (void);
+void t_close_all (SxtApplication *application);
 SxtWindow *t_open (SxtApplication *application, const char *path);
 
 void t_paint (GtkWidget *widget);

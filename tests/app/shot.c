@@ -42,7 +42,7 @@ main (int argc, char **argv)
       return 2;
     }
 
-  application = t_application_new ();
+  application = t_application_get ();
   /* As a desktop would, which is not there. */
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Inter 11", "gtk-decoration-layout", ":close", NULL);
   if (dark)
@@ -81,7 +81,7 @@ main (int argc, char **argv)
   t_until (passed, &until, 5000);
   t_idle (GTK_WIDGET (window));
   t_png (GTK_WIDGET (window), output);
-  t_application_close (application);
+  t_close_all (application);
 
   return 0;
 }
