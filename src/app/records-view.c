@@ -226,6 +226,8 @@ set_list (SxtRecordsView *self, SxtListId list)
       self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
       gtk_single_selection_set_autoselect (self->selection, FALSE);
       gtk_single_selection_set_can_unselect (self->selection, TRUE);
+      /* Nothing is picked until the planner picks it: what to mend stands beside. */
+      gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
       gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
       g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_cb), self,
                                G_CONNECT_SWAPPED);

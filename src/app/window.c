@@ -13,6 +13,7 @@
 #include "app/menu-button.h"
 #include "app/narrative-page.h"
 #include "app/overview-page.h"
+#include "app/print-dialog.h"
 #include "app/problems-dialog.h"
 #include "app/routes.h"
 #include "app/saving.h"
@@ -632,6 +633,13 @@ toast_undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sxt_window_commit_typing (SXT_WINDOW (widget));
+  adw_dialog_present (sxt_print_dialog_new (SXT_WINDOW (widget)), widget);
+}
+
+static void
 problems_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (sxt_problems_dialog_new (SXT_WINDOW (widget)), widget);
@@ -787,6 +795,7 @@ sxt_window_class_init (SxtWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.use-today", NULL, use_today_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_undo_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.problems", NULL, problems_action);
 }
 

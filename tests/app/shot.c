@@ -2,6 +2,7 @@
 /* Takes a picture of a page of the running program. */
 #include "driver.h"
 
+#include "app/finding-row.h"
 #include "base/format.h"
 
 static gboolean
@@ -15,7 +16,7 @@ main (int argc, char **argv)
 {
   g_autofree char *page = NULL, *output = NULL;
   int width = 1280, height = 800, select = -1;
-  gboolean dark = FALSE, sheet = FALSE;
+  gboolean dark = FALSE, sheet = FALSE, expand = FALSE;
   const GOptionEntry entries[] = {
     { "page", 0, 0, G_OPTION_ARG_STRING, &page, "Page to show: overview, schools, schools/records, import, print",
       "PAGE" },
@@ -23,6 +24,7 @@ main (int argc, char **argv)
     { "height", 0, 0, G_OPTION_ARG_INT, &height, "Height of the window", "PIXELS" },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark colours", NULL },
     { "sheet", 0, 0, G_OPTION_ARG_NONE, &sheet, "Open or close what there is to mend", NULL },
+    { "expand", 0, 0, G_OPTION_ARG_NONE, &expand, "Open the first finding", NULL },
     { "show", 0, 0, G_OPTION_ARG_INT, &select, "Show finding N, from 0", "N" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Picture to write", "FILE" },
     { NULL },
@@ -74,6 +76,15 @@ main (int argc, char **argv)
           sxt_engine_get_finding (sxt_session_get_engine (sxt_window_get_session (window)), (guint) select);
 
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-case", "(suu)", finding->check->id, 0, 0);
+    }
+
+  t_idle (GTK_WIDGET (window));
+  if (expand)
+    {
+      GtkWidget *row = t_find_type (GTK_WIDGET (window), SXT_TYPE_FINDING_ROW);
+
+      if (row)
+        sxt_finding_row_set_expanded (SXT_FINDING_ROW (row), TRUE);
     }
 
   /* Until animations have ended. */
