@@ -13,6 +13,7 @@ static const SxtVerb verbs[] = {
   { "check", N_ ("PROJECT"), N_ ("Say what stands, what is at risk and where the gaps are"), sxt_cli_check },
   { "show", N_ ("PROJECT [LIST [ID]]"), N_ ("Show the records of a plan"), sxt_cli_show },
   { "validate", N_ ("PROJECT"), N_ ("Say what is wrong in the file of a plan"), sxt_cli_validate },
+  { "export", N_ ("PROJECT --to OUT"), N_ ("Write a plan as PDF, or a list as CSV or XLSX"), sxt_cli_export },
   { "schema", "", N_ ("Print the JSON Schema of the file format"), sxt_cli_schema },
 };
 

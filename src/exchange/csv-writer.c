@@ -2,7 +2,7 @@
 /* Writes a table as CSV that a spreadsheet cannot take for a program. */
 
 #include "base/decimal.h"
-#include "exchange/table.h"
+#include "exchange/sheet.h"
 
 #include <string.h>
 
@@ -37,7 +37,7 @@ append_text (GString *csv, const char *text)
 }
 
 static void
-append_cell (GString *csv, const SxtTableColumn *column, const SxtTableCell *cell)
+append_cell (GString *csv, const SxtSheetColumn *column, const SxtSheetCell *cell)
 {
   g_autofree char *text = NULL;
 
@@ -54,7 +54,7 @@ append_cell (GString *csv, const SxtTableColumn *column, const SxtTableCell *cel
 }
 
 /**
- * sxt_table_to_csv:
+ * sxt_sheet_to_csv:
  * @self: a table
  *
  * Writes the table as RFC 4180 says: UTF-8 without a byte order mark, lines ended by CR LF, the first with the
@@ -64,17 +64,17 @@ append_cell (GString *csv, const SxtTableColumn *column, const SxtTableCell *cel
  * Returns: (transfer full): the bytes of the file
  */
 GBytes *
-sxt_table_to_csv (SxtTable *self)
+sxt_sheet_to_csv (SxtSheet *self)
 {
   GString *csv = g_string_new (NULL);
-  guint n_columns = sxt_table_get_n_columns (self);
-  guint n_rows = sxt_table_get_n_rows (self);
+  guint n_columns = sxt_sheet_get_n_columns (self);
+  guint n_rows = sxt_sheet_get_n_rows (self);
 
   for (guint i = 0; i < n_columns; i++)
     {
       if (i > 0)
         g_string_append_c (csv, ',');
-      append_text (csv, sxt_table_get_column (self, i)->heading);
+      append_text (csv, sxt_sheet_get_column (self, i)->heading);
     }
   g_string_append (csv, "\r\n");
   for (guint row = 0; row < n_rows; row++)
@@ -83,7 +83,7 @@ sxt_table_to_csv (SxtTable *self)
         {
           if (i > 0)
             g_string_append_c (csv, ',');
-          append_cell (csv, sxt_table_get_column (self, i), sxt_table_get_cell (self, row, i));
+          append_cell (csv, sxt_sheet_get_column (self, i), sxt_sheet_get_cell (self, row, i));
         }
       g_string_append (csv, "\r\n");
     }

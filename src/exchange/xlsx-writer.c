@@ -2,7 +2,7 @@
 /* Writes a table as a spreadsheet with typed cells. */
 
 #include "base/decimal.h"
-#include "exchange/table.h"
+#include "exchange/sheet.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -40,7 +40,7 @@ make_sheet_name (const char *title)
 }
 
 static lxw_format *
-get_format (Sheet *self, const SxtTableColumn *column, const SxtTableCell *cell)
+get_format (Sheet *self, const SxtSheetColumn *column, const SxtSheetCell *cell)
 {
   if (cell->kind == SXT_KIND_DECIMAL)
     return self->decimals[column->places];
@@ -83,7 +83,7 @@ write_date (Sheet *self, guint row, guint column, SxtDate date)
 }
 
 static lxw_error
-write_cell (Sheet *self, guint row, guint index, const SxtTableColumn *column, const SxtTableCell *cell)
+write_cell (Sheet *self, guint row, guint index, const SxtSheetColumn *column, const SxtSheetCell *cell)
 {
   if (cell->is_empty)
     return LXW_NO_ERROR;
@@ -97,14 +97,14 @@ write_cell (Sheet *self, guint row, guint index, const SxtTableColumn *column, c
 
 /* About what the longest cell takes. */
 static double
-get_width (SxtTable *table, guint column)
+get_width (SxtSheet *table, guint column)
 {
-  double width = (double) g_utf8_strlen (sxt_table_get_column (table, column)->heading, -1);
-  guint n_rows = sxt_table_get_n_rows (table);
+  double width = (double) g_utf8_strlen (sxt_sheet_get_column (table, column)->heading, -1);
+  guint n_rows = sxt_sheet_get_n_rows (table);
 
   for (guint row = 0; row < n_rows; row++)
     {
-      const SxtTableCell *cell = sxt_table_get_cell (table, row, column);
+      const SxtSheetCell *cell = sxt_sheet_get_cell (table, row, column);
 
       if (cell->is_empty)
         continue;
@@ -135,26 +135,26 @@ add_formats (Sheet *self, lxw_workbook *workbook)
 }
 
 static lxw_error
-write_table (Sheet *self, SxtTable *table, lxw_format *bold)
+write_table (Sheet *self, SxtSheet *table, lxw_format *bold)
 {
-  guint n_columns = sxt_table_get_n_columns (table);
-  guint n_rows = sxt_table_get_n_rows (table);
+  guint n_columns = sxt_sheet_get_n_columns (table);
+  guint n_rows = sxt_sheet_get_n_rows (table);
   lxw_error failure = LXW_NO_ERROR;
 
   for (guint i = 0; i < n_columns && failure == LXW_NO_ERROR; i++)
     {
-      failure = worksheet_write_string (self->sheet, 0, (lxw_col_t) i, sxt_table_get_column (table, i)->heading, bold);
+      failure = worksheet_write_string (self->sheet, 0, (lxw_col_t) i, sxt_sheet_get_column (table, i)->heading, bold);
       worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i, get_width (table, i), NULL);
     }
   for (guint row = 0; row < n_rows; row++)
     for (guint i = 0; i < n_columns && failure == LXW_NO_ERROR; i++)
-      failure = write_cell (self, row + 1, i, sxt_table_get_column (table, i), sxt_table_get_cell (table, row, i));
+      failure = write_cell (self, row + 1, i, sxt_sheet_get_column (table, i), sxt_sheet_get_cell (table, row, i));
   worksheet_freeze_panes (self->sheet, 1, 0);
   return failure;
 }
 
 /**
- * sxt_table_to_xlsx:
+ * sxt_sheet_to_xlsx:
  * @self: a table
  * @day: the day that the file says it was made
  * @error: (out): why it cannot be written
@@ -165,7 +165,7 @@ write_table (Sheet *self, SxtTable *table, lxw_format *bold)
  * Returns: (transfer full) (nullable): the bytes of the file
  */
 GBytes *
-sxt_table_to_xlsx (SxtTable *self, SxtDate day, GError **error)
+sxt_sheet_to_xlsx (SxtSheet *self, SxtDate day, GError **error)
 {
   const char *buffer = NULL;
   size_t length = 0;
@@ -173,12 +173,12 @@ sxt_table_to_xlsx (SxtTable *self, SxtDate day, GError **error)
   lxw_doc_properties properties = { .created = (time_t) day * 24 * 60 * 60 };
   lxw_workbook *workbook;
   lxw_format *bold;
-  g_autofree char *name = make_sheet_name (sxt_table_get_title (self));
+  g_autofree char *name = make_sheet_name (sxt_sheet_get_title (self));
   Sheet sheet = { 0 };
   lxw_error failure;
   lxw_error closing;
 
-  if (sxt_table_get_n_rows (self) >= MAX_ROWS)
+  if (sxt_sheet_get_n_rows (self) >= MAX_ROWS)
     {
       sxt_exchange_set_error (error, SXT_EXCHANGE_ERROR_FAILED,
                               sxt_message_with_integer (

@@ -84,7 +84,7 @@ read_file (const char *path)
 static void
 test_help (Fixture *self, gconstpointer data)
 {
-  static const char *const verbs[] = { "new", "import", "check", "show", "validate", "schema" };
+  static const char *const verbs[] = { "new", "import", "check", "show", "export", "validate", "schema" };
 
   run (self, 0, NULL, "--help", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -238,6 +238,49 @@ test_check (Fixture *self, gconstpointer data)
 }
 
 static void
+test_export (Fixture *self, gconstpointer data)
+{
+  g_autofree char *example = g_build_filename (g_getenv ("SEXTANT_DATADIR"), "examples", "maple-ridge.sextant", NULL);
+  g_autofree char *pdf = g_build_filename (self->folder, "plan.pdf", NULL);
+  g_autofree char *again = g_build_filename (self->folder, "again.pdf", NULL);
+  g_autofree char *public = g_build_filename (self->folder, "public.pdf", NULL);
+  g_autofree char *csv = g_build_filename (self->folder, "schools.csv", NULL);
+  g_autofree char *xlsx = g_build_filename (self->folder, "schools.xlsx", NULL);
+  g_autoptr (GFile) first = g_file_new_for_path (pdf);
+  g_autoptr (GFile) second = g_file_new_for_path (again);
+  g_autoptr (GBytes) one = NULL, two = NULL;
+  g_autofree char *text = NULL, *sheet = NULL;
+
+  run (self, 0, NULL, "export", example, "--to", pdf, NULL);
+  run (self, 0, NULL, "export", example, "--to", again, "--format", "pdf", "--copy", "working", "--paper", "letter",
+       NULL);
+  one = g_file_load_bytes (first, NULL, NULL, NULL);
+  two = g_file_load_bytes (second, NULL, NULL, NULL);
+  g_assert_true (g_bytes_equal (one, two));
+  g_assert_true (g_str_has_prefix (g_bytes_get_data (one, NULL), "%PDF-"));
+  run (self, 0, NULL, "export", example, "--to", public, "--copy", "public", "--paper", "a4", "--lang", "es", NULL);
+
+  /* The ending says what is wanted; the public does not get scores. */
+  run (self, 0, NULL, "export", example, "--to", csv, "--list", "schools", NULL);
+  text = read_file (csv);
+  assert_has (text, "Lincoln MS");
+  run (self, 0, NULL, "export", example, "--to", "-", "--format", "csv", "--list", "schools", NULL);
+  g_assert_cmpstr (self->out, ==, text);
+  run (self, 0, NULL, "export", example, "--to", xlsx, "--list", "schools", NULL);
+  sheet = read_file (xlsx);
+  g_assert_true (g_str_has_prefix (sheet, "PK"));
+  run (self, 2, NULL, "export", example, "--to", csv, "--list", "scores", "--copy", "public", NULL);
+
+  run (self, 2, NULL, "export", example, NULL);
+  run (self, 2, NULL, "export", example, "--to", csv, NULL);
+  run (self, 2, NULL, "export", example, "--to", csv, "--list", "pupils", NULL);
+  run (self, 2, NULL, "export", example, "--to", pdf, "--paper", "a5", NULL);
+  run (self, 2, NULL, "export", example, "--to", pdf, "--copy", "secret", NULL);
+  run (self, 2, NULL, "export", example, "--to", pdf, "--format", "odt", NULL);
+  run (self, 2, NULL, "export", example, "--to", "/nowhere/plan.pdf", NULL);
+}
+
+static void
 test_validate (Fixture *self, gconstpointer data)
 {
   const char *wrong = "{\"format\": \"sextant-project\", \"version\": 1, \"schools\": [\n"
@@ -279,6 +322,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/new", Fixture, NULL, set_up, test_new, tear_down);
   g_test_add ("/cli/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/cli/check", Fixture, NULL, set_up, test_check, tear_down);
+  g_test_add ("/cli/export", Fixture, NULL, set_up, test_export, tear_down);
   g_test_add ("/cli/show", Fixture, NULL, set_up, test_show, tear_down);
   g_test_add ("/cli/validate", Fixture, NULL, set_up, test_validate, tear_down);
   g_test_add ("/cli/schema", Fixture, NULL, set_up, test_schema, tear_down);

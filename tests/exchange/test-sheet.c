@@ -2,7 +2,7 @@
 /* Lists as CSV and spreadsheets, read back by Python's own modules. */
 
 #include "common.h"
-#include "exchange/table.h"
+#include "exchange/sheet.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -63,16 +63,16 @@ read_back (const char *kind, GBytes *bytes)
 }
 
 static guint
-find_column (SxtTable *table, const char *heading)
+find_column (SxtSheet *table, const char *heading)
 {
-  for (guint i = 0; i < sxt_table_get_n_columns (table); i++)
-    if (strcmp (sxt_table_get_column (table, i)->heading, heading) == 0)
+  for (guint i = 0; i < sxt_sheet_get_n_columns (table); i++)
+    if (strcmp (sxt_sheet_get_column (table, i)->heading, heading) == 0)
       return i;
   g_assert_not_reached ();
 }
 
 static guint
-find_field (SxtTable *table, SxtListId list, int field)
+find_field (SxtSheet *table, SxtListId list, int field)
 {
   return find_column (table, sxt_record_type_get (list)->fields[field].label);
 }
@@ -88,24 +88,24 @@ static void
 test_table (void)
 {
   g_autoptr (SxtProject) project = make_project ();
-  g_autoptr (SxtTable) table = sxt_table_from_list (project, SXT_SCHOOLS);
-  g_autoptr (SxtTable) plan = sxt_table_from_list (project, SXT_PLAN);
-  const SxtTableCell *cell;
+  g_autoptr (SxtSheet) table = sxt_sheet_from_list (project, SXT_SCHOOLS);
+  g_autoptr (SxtSheet) plan = sxt_sheet_from_list (project, SXT_PLAN);
+  const SxtSheetCell *cell;
 
-  g_assert_cmpstr (sxt_table_get_title (table), ==, "Schools");
-  g_assert_cmpuint (sxt_table_get_n_columns (table), ==, SXT_SCHOOL_N_FIELDS + 1);
-  g_assert_cmpuint (sxt_table_get_n_rows (table), ==, 2 + G_N_ELEMENTS (formulas));
-  cell = sxt_table_get_cell (table, 0, find_field (table, SXT_SCHOOLS, SXT_SCHOOL_WAVE));
+  g_assert_cmpstr (sxt_sheet_get_title (table), ==, "Schools");
+  g_assert_cmpuint (sxt_sheet_get_n_columns (table), ==, SXT_SCHOOL_N_FIELDS + 1);
+  g_assert_cmpuint (sxt_sheet_get_n_rows (table), ==, 2 + G_N_ELEMENTS (formulas));
+  cell = sxt_sheet_get_cell (table, 0, find_field (table, SXT_SCHOOLS, SXT_SCHOOL_WAVE));
   g_assert_cmpstr (cell->text, ==, "Wave 1");
-  cell = sxt_table_get_cell (table, 0, find_field (table, SXT_SCHOOLS, SXT_SCHOOL_TEACHERS));
+  cell = sxt_sheet_get_cell (table, 0, find_field (table, SXT_SCHOOLS, SXT_SCHOOL_TEACHERS));
   g_assert_cmpint (cell->kind, ==, SXT_KIND_DECIMAL);
   g_assert_cmpint (cell->number, ==, 385);
-  cell = sxt_table_get_cell (table, 0, find_field (table, SXT_SCHOOLS, SXT_SCHOOL_CHARTER));
+  cell = sxt_sheet_get_cell (table, 0, find_field (table, SXT_SCHOOLS, SXT_SCHOOL_CHARTER));
   g_assert_cmpstr (cell->text, ==, "No");
-  cell = sxt_table_get_cell (table, 1, find_field (table, SXT_SCHOOLS, SXT_SCHOOL_CHARTER));
+  cell = sxt_sheet_get_cell (table, 1, find_field (table, SXT_SCHOOLS, SXT_SCHOOL_CHARTER));
   g_assert_true (cell->is_empty);
-  g_assert_cmpuint (sxt_table_get_n_rows (plan), ==, 1);
-  g_assert_cmpuint (sxt_table_get_n_columns (plan), ==, SXT_PLAN_N_FIELDS);
+  g_assert_cmpuint (sxt_sheet_get_n_rows (plan), ==, 1);
+  g_assert_cmpuint (sxt_sheet_get_n_columns (plan), ==, SXT_PLAN_N_FIELDS);
 }
 
 static void
@@ -113,11 +113,11 @@ test_public (void)
 {
   g_autoptr (SxtProject) project = make_project ();
 
-  g_assert_null (sxt_table_from_list_public (project, SXT_SCORES));
+  g_assert_null (sxt_sheet_from_list_public (project, SXT_SCORES));
   for (int list = 0; list < SXT_N_LISTS; list++)
     {
       const SxtRecordType *type = sxt_record_type_get (list);
-      g_autoptr (SxtTable) table = sxt_table_from_list_public (project, list);
+      g_autoptr (SxtSheet) table = sxt_sheet_from_list_public (project, list);
       guint n = 0;
 
       if (type->flags & SXT_TYPE_INTERNAL)
@@ -127,7 +127,7 @@ test_public (void)
         }
       for (guint i = 0; i < type->n_fields; i++)
         n += (type->fields[i].flags & SXT_FIELD_INTERNAL) == 0;
-      g_assert_cmpuint (sxt_table_get_n_columns (table), ==, n + ((type->flags & SXT_TYPE_SINGLE) == 0));
+      g_assert_cmpuint (sxt_sheet_get_n_columns (table), ==, n + ((type->flags & SXT_TYPE_SINGLE) == 0));
     }
 }
 
@@ -135,19 +135,19 @@ static void
 test_csv (void)
 {
   g_autoptr (SxtProject) project = make_project ();
-  g_autoptr (SxtTable) table = sxt_table_from_list (project, SXT_SCHOOLS);
-  g_autoptr (GBytes) bytes = sxt_table_to_csv (table);
+  g_autoptr (SxtSheet) table = sxt_sheet_from_list (project, SXT_SCHOOLS);
+  g_autoptr (GBytes) bytes = sxt_sheet_to_csv (table);
   g_autoptr (JsonObject) read = read_back ("csv", bytes);
   JsonArray *rows = json_object_get_array_member (read, "rows");
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
-  g_assert_cmpuint (json_array_get_length (rows), ==, sxt_table_get_n_rows (table) + 1);
+  g_assert_cmpuint (json_array_get_length (rows), ==, sxt_sheet_get_n_rows (table) + 1);
   for (guint row = 0; row < json_array_get_length (rows); row++)
     g_assert_cmpuint (json_array_get_length (json_array_get_array_element (rows, row)), ==,
-                      sxt_table_get_n_columns (table));
-  for (guint i = 0; i < sxt_table_get_n_columns (table); i++)
-    g_assert_cmpstr (get_csv (read, 0, i), ==, sxt_table_get_column (table, i)->heading);
+                      sxt_sheet_get_n_columns (table));
+  for (guint i = 0; i < sxt_sheet_get_n_columns (table); i++)
+    g_assert_cmpstr (get_csv (read, 0, i), ==, sxt_sheet_get_column (table, i)->heading);
   g_assert_cmpstr (get_csv (read, 1, find_field (table, SXT_SCHOOLS, SXT_SCHOOL_NAME)), ==, "Lincoln “MS”, north");
   g_assert_cmpstr (get_csv (read, 1, find_field (table, SXT_SCHOOLS, SXT_SCHOOL_ENROLLMENT)), ==, "1688");
   g_assert_cmpstr (get_csv (read, 1, find_field (table, SXT_SCHOOLS, SXT_SCHOOL_TEACHERS)), ==, "38.5");
@@ -173,8 +173,8 @@ static void
 test_dates (void)
 {
   g_autoptr (SxtProject) project = make_project ();
-  g_autoptr (SxtTable) table = sxt_table_from_list (project, SXT_WAVES);
-  g_autoptr (GBytes) bytes = sxt_table_to_csv (table);
+  g_autoptr (SxtSheet) table = sxt_sheet_from_list (project, SXT_WAVES);
+  g_autoptr (GBytes) bytes = sxt_sheet_to_csv (table);
   g_autoptr (JsonObject) read = read_back ("csv", bytes);
 
   g_assert_cmpstr (get_csv (read, 1, find_field (table, SXT_WAVES, SXT_WAVE_START)), ==, "2027-08-17");
@@ -205,11 +205,11 @@ static void
 test_xlsx (void)
 {
   g_autoptr (SxtProject) project = make_project ();
-  g_autoptr (SxtTable) table = sxt_table_from_list (project, SXT_SCHOOLS);
-  g_autoptr (SxtTable) waves = sxt_table_from_list (project, SXT_WAVES);
+  g_autoptr (SxtSheet) table = sxt_sheet_from_list (project, SXT_SCHOOLS);
+  g_autoptr (SxtSheet) waves = sxt_sheet_from_list (project, SXT_WAVES);
   g_autoptr (GError) error = NULL;
   SxtDate day = sxt_date_new (2027, 4, 5);
-  g_autoptr (GBytes) bytes = sxt_table_to_xlsx (table, day, &error);
+  g_autoptr (GBytes) bytes = sxt_sheet_to_xlsx (table, day, &error);
   g_autoptr (GBytes) again = NULL;
   g_autoptr (GBytes) wave_bytes = NULL;
   g_autoptr (JsonObject) read = NULL;
@@ -221,9 +221,9 @@ test_xlsx (void)
   g_assert_cmpstr (json_object_get_string_member (read, "created"), ==, "2027-04-05T00:00:00Z");
   g_assert_true (json_object_get_boolean_member (read, "frozen"));
   g_assert_cmpint (json_object_get_int_member (read, "formulas"), ==, 0);
-  for (guint i = 0; i < sxt_table_get_n_columns (table); i++)
+  for (guint i = 0; i < sxt_sheet_get_n_columns (table); i++)
     {
-      assert_xlsx (read, 0, i, TRUE, sxt_table_get_column (table, i)->heading, NULL);
+      assert_xlsx (read, 0, i, TRUE, sxt_sheet_get_column (table, i)->heading, NULL);
       g_assert_true (json_object_get_boolean_member (get_xlsx (read, 0, i), "bold"));
     }
   assert_xlsx (read, 1, find_field (table, SXT_SCHOOLS, SXT_SCHOOL_NAME), TRUE, "Lincoln “MS”, north", NULL);
@@ -235,13 +235,13 @@ test_xlsx (void)
   for (guint i = 0; i < G_N_ELEMENTS (formulas); i++)
     assert_xlsx (read, 3 + i, find_field (table, SXT_SCHOOLS, SXT_SCHOOL_NAME), TRUE, formulas[i], NULL);
 
-  wave_bytes = sxt_table_to_xlsx (waves, day, &error);
+  wave_bytes = sxt_sheet_to_xlsx (waves, day, &error);
   g_assert_no_error (error);
   wave_read = read_back ("xlsx", wave_bytes);
   /* days since the last one of 1899 */
   assert_xlsx (wave_read, 1, find_field (waves, SXT_WAVES, SXT_WAVE_START), FALSE, "46616", "yyyy-mm-dd");
 
-  again = sxt_table_to_xlsx (table, day, &error);
+  again = sxt_sheet_to_xlsx (table, day, &error);
   g_assert_no_error (error);
   g_assert_true (g_bytes_equal (bytes, again));
 }
@@ -252,7 +252,7 @@ test_long_text (void)
   g_autoptr (SxtProject) project = sxt_project_new ();
   g_autoptr (SxtRecord) school = sxt_record_new (SXT_SCHOOLS);
   g_autofree char *text = g_strnfill (40000, 'x');
-  g_autoptr (SxtTable) table = NULL;
+  g_autoptr (SxtSheet) table = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (JsonObject) read = NULL;
   g_autoptr (GError) error = NULL;
@@ -260,8 +260,8 @@ test_long_text (void)
 
   sxt_record_set_string (school, SXT_SCHOOL_NOTES, text);
   g_assert_true (sxt_project_append (project, school, NULL));
-  table = sxt_table_from_list (project, SXT_SCHOOLS);
-  bytes = sxt_table_to_xlsx (table, sxt_date_new (2027, 4, 5), &error);
+  table = sxt_sheet_from_list (project, SXT_SCHOOLS);
+  bytes = sxt_sheet_to_xlsx (table, sxt_date_new (2027, 4, 5), &error);
   g_assert_no_error (error);
   read = read_back ("xlsx", bytes);
   cut = json_object_get_string_member (get_xlsx (read, 1, find_field (table, SXT_SCHOOLS, SXT_SCHOOL_NOTES)), "text");
@@ -277,7 +277,7 @@ test_all_lists (void)
 
   for (int list = 0; list < SXT_N_LISTS; list++)
     {
-      g_autoptr (SxtTable) table = NULL;
+      g_autoptr (SxtSheet) table = NULL;
       g_autoptr (GBytes) csv = NULL;
       g_autoptr (GBytes) xlsx = NULL;
       g_autoptr (GError) error = NULL;
@@ -288,9 +288,9 @@ test_all_lists (void)
 
           g_assert_true (sxt_project_append (project, record, NULL));
         }
-      table = sxt_table_from_list (project, list);
-      csv = sxt_table_to_csv (table);
-      xlsx = sxt_table_to_xlsx (table, sxt_date_new (2027, 4, 5), &error);
+      table = sxt_sheet_from_list (project, list);
+      csv = sxt_sheet_to_csv (table);
+      xlsx = sxt_sheet_to_xlsx (table, sxt_date_new (2027, 4, 5), &error);
       g_assert_no_error (error);
       g_assert_cmpuint (g_bytes_get_size (csv), >, 0);
       g_assert_cmpuint (g_bytes_get_size (xlsx), >, 0);

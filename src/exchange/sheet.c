@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Any list of a project as a table of typed cells. */
 
-#include "exchange/table.h"
+#include "exchange/sheet.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _SxtTable
+struct _SxtSheet
 {
   gatomicrefcount refs;
   char *title;
@@ -16,7 +16,7 @@ struct _SxtTable
 static void
 clear_column (gpointer data)
 {
-  SxtTableColumn *column = data;
+  SxtSheetColumn *column = data;
 
   g_free (column->heading);
 }
@@ -24,7 +24,7 @@ clear_column (gpointer data)
 static void
 clear_cell (gpointer data)
 {
-  SxtTableCell *cell = data;
+  SxtSheetCell *cell = data;
 
   g_free (cell->text);
 }
@@ -68,9 +68,9 @@ join_strings (const SxtField *field, SxtStrings *strings)
 }
 
 static void
-add_cell (SxtTable *self, SxtRecord *record, int index, const SxtField *field)
+add_cell (SxtSheet *self, SxtRecord *record, int index, const SxtField *field)
 {
-  SxtTableCell cell = { .kind = get_cell_kind (field) };
+  SxtSheetCell cell = { .kind = get_cell_kind (field) };
   g_auto (SxtValue) value = SXT_VALUE_INIT;
 
   sxt_record_get_value (record, index, &value);
@@ -96,9 +96,9 @@ add_cell (SxtTable *self, SxtRecord *record, int index, const SxtField *field)
 }
 
 static void
-add_record (SxtTable *self, SxtRecord *record, const SxtRecordType *type, gboolean is_public)
+add_record (SxtSheet *self, SxtRecord *record, const SxtRecordType *type, gboolean is_public)
 {
-  SxtTableCell id = { .kind = SXT_KIND_TEXT, .text = g_strdup (sxt_record_get_id (record)) };
+  SxtSheetCell id = { .kind = SXT_KIND_TEXT, .text = g_strdup (sxt_record_get_id (record)) };
 
   for (guint i = 0; i < type->n_fields; i++)
     if (!is_public || (type->fields[i].flags & SXT_FIELD_INTERNAL) == 0)
@@ -109,22 +109,22 @@ add_record (SxtTable *self, SxtRecord *record, const SxtRecordType *type, gboole
     g_array_append_val (self->cells, id);
 }
 
-static SxtTable *
+static SxtSheet *
 make_table (SxtProject *project, SxtListId list, gboolean is_public)
 {
   const SxtRecordType *type = sxt_record_type_get (list);
-  SxtTable *self = g_new0 (SxtTable, 1);
+  SxtSheet *self = g_new0 (SxtSheet, 1);
 
   g_atomic_ref_count_init (&self->refs);
   self->title = g_strdup (_ (type->plural));
-  self->columns = g_array_new (FALSE, TRUE, sizeof (SxtTableColumn));
+  self->columns = g_array_new (FALSE, TRUE, sizeof (SxtSheetColumn));
   g_array_set_clear_func (self->columns, clear_column);
-  self->cells = g_array_new (FALSE, TRUE, sizeof (SxtTableCell));
+  self->cells = g_array_new (FALSE, TRUE, sizeof (SxtSheetCell));
   g_array_set_clear_func (self->cells, clear_cell);
   for (guint i = 0; i < type->n_fields; i++)
     if (!is_public || (type->fields[i].flags & SXT_FIELD_INTERNAL) == 0)
       {
-        SxtTableColumn column = {
+        SxtSheetColumn column = {
           .heading = g_strdup (_ (type->fields[i].label)),
           .kind = get_cell_kind (&type->fields[i]),
           .unit = type->fields[i].unit,
@@ -138,7 +138,7 @@ make_table (SxtProject *project, SxtListId list, gboolean is_public)
   else
     {
       /* Translators: heading of the column with the id of each record */
-      SxtTableColumn column = { .heading = g_strdup (_ ("Id")), .kind = SXT_KIND_TEXT };
+      SxtSheetColumn column = { .heading = g_strdup (_ ("Id")), .kind = SXT_KIND_TEXT };
       guint n = sxt_project_get_n (project, list);
 
       g_array_append_val (self->columns, column);
@@ -149,7 +149,7 @@ make_table (SxtProject *project, SxtListId list, gboolean is_public)
 }
 
 /**
- * sxt_table_from_list:
+ * sxt_sheet_from_list:
  * @project: a project
  * @list: a list, or a single record
  *
@@ -158,8 +158,8 @@ make_table (SxtProject *project, SxtListId list, gboolean is_public)
  *
  * Returns: (transfer full): the table
  */
-SxtTable *
-sxt_table_from_list (SxtProject *project, SxtListId list)
+SxtSheet *
+sxt_sheet_from_list (SxtProject *project, SxtListId list)
 {
   g_return_val_if_fail (SXT_IS_PROJECT (project) && list >= 0 && list < SXT_N_LISTS, NULL);
 
@@ -167,7 +167,7 @@ sxt_table_from_list (SxtProject *project, SxtListId list)
 }
 
 /**
- * sxt_table_from_list_public:
+ * sxt_sheet_from_list_public:
  * @project: a project
  * @list: a list, or a single record
  *
@@ -175,8 +175,8 @@ sxt_table_from_list (SxtProject *project, SxtListId list)
  *
  * Returns: (transfer full) (nullable): the table; %NULL when the whole list is internal
  */
-SxtTable *
-sxt_table_from_list_public (SxtProject *project, SxtListId list)
+SxtSheet *
+sxt_sheet_from_list_public (SxtProject *project, SxtListId list)
 {
   g_return_val_if_fail (SXT_IS_PROJECT (project) && list >= 0 && list < SXT_N_LISTS, NULL);
 
@@ -185,15 +185,15 @@ sxt_table_from_list_public (SxtProject *project, SxtListId list)
   return make_table (project, list, TRUE);
 }
 
-SxtTable *
-sxt_table_ref (SxtTable *self)
+SxtSheet *
+sxt_sheet_ref (SxtSheet *self)
 {
   g_atomic_ref_count_inc (&self->refs);
   return self;
 }
 
 void
-sxt_table_unref (SxtTable *self)
+sxt_sheet_unref (SxtSheet *self)
 {
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
@@ -204,41 +204,41 @@ sxt_table_unref (SxtTable *self)
 }
 
 /**
- * sxt_table_get_title:
+ * sxt_sheet_get_title:
  * @self: a table
  *
  * Returns: what the list is called, in the language of the process
  */
 const char *
-sxt_table_get_title (SxtTable *self)
+sxt_sheet_get_title (SxtSheet *self)
 {
   return self->title;
 }
 
 guint
-sxt_table_get_n_columns (SxtTable *self)
+sxt_sheet_get_n_columns (SxtSheet *self)
 {
   return self->columns->len;
 }
 
 guint
-sxt_table_get_n_rows (SxtTable *self)
+sxt_sheet_get_n_rows (SxtSheet *self)
 {
   return self->cells->len / self->columns->len;
 }
 
-const SxtTableColumn *
-sxt_table_get_column (SxtTable *self, guint column)
+const SxtSheetColumn *
+sxt_sheet_get_column (SxtSheet *self, guint column)
 {
   g_return_val_if_fail (column < self->columns->len, NULL);
 
-  return &g_array_index (self->columns, SxtTableColumn, column);
+  return &g_array_index (self->columns, SxtSheetColumn, column);
 }
 
-const SxtTableCell *
-sxt_table_get_cell (SxtTable *self, guint row, guint column)
+const SxtSheetCell *
+sxt_sheet_get_cell (SxtSheet *self, guint row, guint column)
 {
-  g_return_val_if_fail (column < self->columns->len && row < sxt_table_get_n_rows (self), NULL);
+  g_return_val_if_fail (column < self->columns->len && row < sxt_sheet_get_n_rows (self), NULL);
 
-  return &g_array_index (self->cells, SxtTableCell, row * self->columns->len + column);
+  return &g_array_index (self->cells, SxtSheetCell, row * self->columns->len + column);
 }

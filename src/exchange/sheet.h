@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * SxtTableColumn:
+ * SxtSheetColumn:
  * @heading: the field's label, in the language of the process
  * @kind: what its cells are: numbers, dates, or text (choices, yes and no, references and lists are text)
  * @unit: of its numbers
@@ -20,10 +20,10 @@ typedef struct
   SxtKind kind;
   SxtUnit unit;
   guint places;
-} SxtTableColumn;
+} SxtSheetColumn;
 
 /**
- * SxtTableCell:
+ * SxtSheetCell:
  * @kind: [enum@SXT_KIND_INTEGER], [enum@SXT_KIND_DECIMAL], [enum@SXT_KIND_DATE] or [enum@SXT_KIND_TEXT]
  * @is_empty: there is no value
  * @number: an integer, a decimal scaled by the column's places, or a date
@@ -35,28 +35,28 @@ typedef struct
   gboolean is_empty;
   gint64 number;
   char *text;
-} SxtTableCell;
+} SxtSheetCell;
 
 /**
- * SxtTable:
+ * SxtSheet:
  *
  * Columns and rows, no longer tied to a project. Reference counted, immutable.
  */
-typedef struct _SxtTable SxtTable;
+typedef struct _SxtSheet SxtSheet;
 
-SxtTable *sxt_table_from_list (SxtProject *project, SxtListId list);
-SxtTable *sxt_table_from_list_public (SxtProject *project, SxtListId list);
-SxtTable *sxt_table_ref (SxtTable *self);
-void sxt_table_unref (SxtTable *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxtTable, sxt_table_unref)
+SxtSheet *sxt_sheet_from_list (SxtProject *project, SxtListId list);
+SxtSheet *sxt_sheet_from_list_public (SxtProject *project, SxtListId list);
+SxtSheet *sxt_sheet_ref (SxtSheet *self);
+void sxt_sheet_unref (SxtSheet *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxtSheet, sxt_sheet_unref)
 
-const char *sxt_table_get_title (SxtTable *self);
-guint sxt_table_get_n_columns (SxtTable *self);
-guint sxt_table_get_n_rows (SxtTable *self);
-const SxtTableColumn *sxt_table_get_column (SxtTable *self, guint column);
-const SxtTableCell *sxt_table_get_cell (SxtTable *self, guint row, guint column);
+const char *sxt_sheet_get_title (SxtSheet *self);
+guint sxt_sheet_get_n_columns (SxtSheet *self);
+guint sxt_sheet_get_n_rows (SxtSheet *self);
+const SxtSheetColumn *sxt_sheet_get_column (SxtSheet *self, guint column);
+const SxtSheetCell *sxt_sheet_get_cell (SxtSheet *self, guint row, guint column);
 
-GBytes *sxt_table_to_csv (SxtTable *self);
-GBytes *sxt_table_to_xlsx (SxtTable *self, SxtDate day, GError **error);
+GBytes *sxt_sheet_to_csv (SxtSheet *self);
+GBytes *sxt_sheet_to_xlsx (SxtSheet *self, SxtDate day, GError **error);
 
 G_END_DECLS
