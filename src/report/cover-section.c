@@ -150,7 +150,7 @@ add_facts (SxtPlanWriter *self, SxtCover *cover, SxtRecord *plan)
           g_autofree char *name = sxt_plan_writer_dup_title (self, person);
           g_autofree char *office = sxt_person_dup_office (person);
 
-          sxt_cover_add_fact (cover, _ ("From"), name, g_str_equal (name, office) ? "" : office);
+          sxt_cover_add_fact (cover, C_ ("cover", "From"), name, g_str_equal (name, office) ? "" : office);
           break;
         }
     }
