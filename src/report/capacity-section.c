@@ -8,8 +8,8 @@
 #include "report/plan-sections.h"
 
 static const SxtListId lists[] = {
-  SXT_FUNCTIONS, SXT_RESPONSIBILITIES, SXT_EXPECTATIONS, SXT_CHECK_INS,
-  SXT_REVIEWS,   SXT_TOPICS,           SXT_TRAININGS,    SXT_HAND_OVERS,
+  SXT_FUNCTIONS, SXT_RESPONSIBILITIES, SXT_EXPECTATIONS, SXT_CHECK_INS, SXT_REVIEWS,
+  SXT_TOPICS,    SXT_TRAININGS,        SXT_HAND_OVERS,   SXT_WAVES,
 };
 
 /**
@@ -76,7 +76,12 @@ say_functions (SxtPlanWriter *self, GString *paragraph)
             }
         }
     }
-  if (n > 0)
+  if (n > 0 && answered == n)
+    sxt_plan_say (paragraph, sxt_message_new_plural (
+                                 /* xgettext: python-brace-format */
+                                 "The {count} task has somebody of ours who answers for it.",
+                                 "All {count} tasks have somebody of ours who answers for them.", n));
+  else if (n > 0)
     sxt_plan_say (paragraph, sxt_message_with_integer (
                                  sxt_message_new_plural (
                                      /* xgettext: python-brace-format */
@@ -151,8 +156,10 @@ append_expectation (const SxtPlanWriter *self, GString *text, SxtRecord *expecta
   if (often != NULL)
     {
       g_autofree char *words = sxt_plan_words (sxt_message_with_name (
-          sxt_message_new (/* xgettext: python-brace-format */ N_ ("(every {time})")), "time", often));
+          sxt_message_new (/* xgettext: python-brace-format */ N_ ("Every {time}.")), "time", often));
 
+      if (!g_unichar_ispunct (g_utf8_get_char (g_utf8_prev_char (text->str + text->len))))
+        g_string_append_c (text, '.');
       g_string_append_c (text, ' ');
       g_string_append (text, words);
     }
@@ -197,6 +204,15 @@ dup_last_check_in (const SxtPlanWriter *self, SxtRecord *school)
   return last != SXT_DATE_NONE ? sxt_format_date (last, SXT_DATE_SHORT) : NULL;
 }
 
+/* The principal drives it, and nothing is asked of that one alone. */
+static gboolean
+is_usual (const SxtPlanWriter *self, SxtRecord *school)
+{
+  g_autofree char *asked = dup_asked (self, school);
+
+  return sxt_record_get_choice (school, SXT_SCHOOL_DRIVER) == SXT_DRIVER_PRINCIPAL && *asked == '\0';
+}
+
 static void
 add_principals (SxtPlanWriter *self)
 {
@@ -205,7 +221,7 @@ add_principals (SxtPlanWriter *self)
     { N_ ("Principal"), 1.3, .dup = dup_principal },
     { N_ ("Who drives it"), 1.2, .field = SXT_SCHOOL_DRIVER },
     { N_ ("What is asked, and how often"), 3.4, .dup = dup_asked },
-    { N_ ("Last check-in"), 1, .dup = dup_last_check_in, .flags = SXT_CELL_WORKING },
+    { N_ ("Last check-in"), 1.3, .dup = dup_last_check_in, .flags = SXT_CELL_WORKING },
   };
   static const SxtCellSpec later_specs[] = {
     { N_ ("School"), 1.5, .field = SXT_SCHOOL_NAME, .flags = SXT_CELL_HEADS },
@@ -219,14 +235,19 @@ add_principals (SxtPlanWriter *self)
   g_autoptr (GPtrArray) now = g_ptr_array_new ();
   g_autoptr (GPtrArray) later = g_ptr_array_new ();
   guint n = sxt_project_get_n (self->project, SXT_EXPECTATIONS);
+  guint usual = 0;
   g_autoptr (GString) every = g_string_new (NULL);
 
   for (guint i = 0; i < schools->len; i++)
     {
       SxtRecord *school = g_ptr_array_index (schools, i);
 
-      g_ptr_array_add (g_hash_table_contains (first, sxt_record_get_target (school, SXT_SCHOOL_WAVE)) ? now : later,
-                       school);
+      if (g_hash_table_contains (first, sxt_record_get_target (school, SXT_SCHOOL_WAVE)))
+        g_ptr_array_add (now, school);
+      else if (is_usual (self, school))
+        usual++;
+      else
+        g_ptr_array_add (later, school);
     }
   for (guint i = 0; i < n; i++)
     {
@@ -252,6 +273,14 @@ add_principals (SxtPlanWriter *self)
     }
   sxt_plan_writer_add_records (self, _ ("The schools that begin"), now, specs, G_N_ELEMENTS (specs));
   sxt_plan_writer_add_records (self, _ ("The schools that follow"), later, later_specs, G_N_ELEMENTS (later_specs));
+  if (usual > 0)
+    sxt_plan_writer_add_note (self, sxt_message_new_plural (
+                                        /* xgettext: python-brace-format */
+                                        "In {count} more school of a later wave the principal drives the change; "
+                                        "nothing is asked of this one alone yet.",
+                                        "In {count} more schools of later waves the principal drives the change; "
+                                        "nothing is asked of each of them alone yet.",
+                                        usual));
 }
 
 static char *

@@ -25,10 +25,15 @@ sxt_communications_answer (SxtPlanWriter *self)
   if (messages == 0 && venues == 0)
     return sxt_message_new (audiences == 0 ? N_ ("Who is told what and when is not planned yet.")
                                            : N_ ("The audiences are named; no message is planned yet."));
-  answer = sxt_message_new_plural (
-      /* xgettext: python-brace-format */
-      "{messages} and {count} chance to answer back, for {audiences}.",
-      "{messages} and {count} chances to answer back, for {audiences}.", venues);
+
+  if (venues == 0)
+    answer = sxt_message_new (
+        /* xgettext: python-brace-format */ N_ ("{messages} for {audiences}, and no chance to answer back."));
+  else
+    answer = sxt_message_new_plural (
+        /* xgettext: python-brace-format */
+        "{messages} and {count} chance to answer back, for {audiences}.",
+        "{messages} and {count} chances to answer back, for {audiences}.", venues);
   answer = sxt_message_with_message (answer, "messages",
                                      sxt_message_new_plural (
                                          /* xgettext: python-brace-format */
@@ -96,7 +101,7 @@ add_audiences (SxtPlanWriter *self)
   static const SxtCellSpec specs[] = {
     { N_ ("Audience"), 1.3, .field = SXT_AUDIENCE_NAME, .flags = SXT_CELL_HEADS },
     { N_ ("What it should know and do"), 3, .field = SXT_AUDIENCE_GOAL },
-    { N_ ("How often"), 1.1, .dup = dup_cadence },
+    { N_ ("How often"), 1.4, .dup = dup_cadence },
     { N_ ("Languages"), 1.1, .field = SXT_AUDIENCE_LANGUAGES },
     { N_ ("Who sees to it"), 1.6, .field = SXT_AUDIENCE_OWNER },
   };
@@ -134,30 +139,30 @@ dup_invited (const SxtPlanWriter *self, SxtRecord *venue)
   return list_audiences (self, SXT_VENUE_AUDIENCES, SXT_VENUE_AUDIENCE_VENUE, SXT_VENUE_AUDIENCE_AUDIENCE, venue);
 }
 
-/* "Apr 22, 2027" and, below, "every month". */
+/* "Letter" and, below, "every month". */
 static char *
-dup_days (const SxtPlanWriter *self, SxtRecord *record, int date, int repeats)
+dup_with_repeats (const SxtPlanWriter *self, SxtRecord *record, int kind, int repeats)
 {
   SxtMessage *often = sxt_repeats_describe (sxt_record_get_string (record, repeats));
-  g_autofree char *day = sxt_plan_writer_dup_text (self, record, date);
+  g_autofree char *how = sxt_plan_writer_dup_text (self, record, kind);
   g_autofree char *words = often != NULL ? sxt_plan_words (often) : NULL;
 
-  if (words == NULL || day == NULL)
-    return day != NULL ? g_steal_pointer (&day) : g_steal_pointer (&words);
+  if (words == NULL || how == NULL)
+    return how != NULL ? g_steal_pointer (&how) : g_steal_pointer (&words);
 
-  return g_strconcat (day, "\n", words, NULL);
+  return g_strconcat (how, "\n", words, NULL);
 }
 
 static char *
-dup_message_days (const SxtPlanWriter *self, SxtRecord *message)
+dup_message_how (const SxtPlanWriter *self, SxtRecord *message)
 {
-  return dup_days (self, message, SXT_MESSAGE_DATE, SXT_MESSAGE_REPEATS);
+  return dup_with_repeats (self, message, SXT_MESSAGE_CHANNEL, SXT_MESSAGE_REPEATS);
 }
 
 static char *
-dup_venue_days (const SxtPlanWriter *self, SxtRecord *venue)
+dup_venue_how (const SxtPlanWriter *self, SxtRecord *venue)
 {
-  return dup_days (self, venue, SXT_VENUE_DATE, SXT_VENUE_REPEATS);
+  return dup_with_repeats (self, venue, SXT_VENUE_KIND, SXT_VENUE_REPEATS);
 }
 
 static char *
@@ -172,10 +177,10 @@ static void
 add_messages (SxtPlanWriter *self)
 {
   static const SxtCellSpec specs[] = {
-    { N_ ("When"), 1.2, .dup = dup_message_days, .flags = SXT_CELL_HEADS },
+    { N_ ("When"), 1.2, .field = SXT_MESSAGE_DATE, .flags = SXT_CELL_HEADS },
     { N_ ("Message"), 2, .field = SXT_MESSAGE_TITLE },
     { N_ ("Who gets it"), 1.9, .dup = dup_reached },
-    { N_ ("How"), 1, .field = SXT_MESSAGE_CHANNEL },
+    { N_ ("How"), 1.4, .dup = dup_message_how },
     { N_ ("From whom"), 1.6, .field = SXT_MESSAGE_SENDER },
     { N_ ("State"), 0.9, .dup = dup_message_state },
   };
@@ -188,9 +193,9 @@ static void
 add_venues (SxtPlanWriter *self)
 {
   static const SxtCellSpec specs[] = {
-    { N_ ("When"), 1.2, .dup = dup_venue_days, .flags = SXT_CELL_HEADS },
+    { N_ ("When"), 1.2, .field = SXT_VENUE_DATE, .flags = SXT_CELL_HEADS },
     { N_ ("Chance to answer back"), 2, .field = SXT_VENUE_TITLE },
-    { N_ ("Kind"), 1.1, .field = SXT_VENUE_KIND },
+    { N_ ("Kind"), 1.4, .dup = dup_venue_how },
     { N_ ("For whom"), 1.6, .dup = dup_invited },
     { N_ ("Where"), 1.4, .field = SXT_VENUE_PLACE },
     { N_ ("Host"), 1.5, .field = SXT_VENUE_HOST },

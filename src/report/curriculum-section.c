@@ -153,12 +153,15 @@ sxt_curriculum_answer (SxtPlanWriter *self)
                                 ? N_ ("No conversation and no alignment is recorded yet.")
                                 : N_ ("What is new has not been set against what we teach yet."));
 
-  return sxt_message_with_integer (sxt_message_new_plural (
-                                       /* xgettext: python-brace-format */
-                                       "Of {count} place where new content meets what we teach, {judged} is judged.",
-                                       "Of {count} places where new content meets what we teach, {judged} are judged.",
-                                       coverage.total),
-                                   "judged", coverage.judged, SXT_UNIT_NONE);
+  return sxt_message_with_integer (
+      sxt_message_with_integer (
+          sxt_message_new_plural (
+              /* xgettext: python-brace-format */
+              "For what is new, {judged} of {count} standard or practice is judged; {full} is fully covered.",
+              "For what is new, {judged} of {count} standards and practices are judged; {full} fully covered.",
+              coverage.total),
+          "judged", coverage.judged, SXT_UNIT_NONE),
+      "full", coverage.judgements[SXT_JUDGEMENT_FULL], SXT_UNIT_NONE);
 }
 
 static gboolean
@@ -332,7 +335,7 @@ add_coverage (SxtPlanWriter *self)
       g_autofree char *title = sxt_plan_writer_dup_title (self, content);
       g_autofree char *judged = NULL;
 
-      if (coverage.total == 0)
+      if (coverage.total == 0 || (!is_new (content) && coverage.judged == 0))
         continue;
       if (table == NULL)
         {

@@ -122,6 +122,25 @@ add_waves (SxtPlanWriter *self, GArray *entries)
     add_entry (entries, launch, g_strdup (_ ("Launch")), sxt_area_get_title (SXT_AREA_SCHOOLS))->point = TRUE;
 }
 
+/* Whether a milestone of a purchase says the same already. */
+static gboolean
+has_purchase (SxtPlanWriter *self, SxtArea area, SxtDate date)
+{
+  guint n = sxt_project_get_n (self->project, SXT_MILESTONES);
+
+  for (guint i = 0; i < n; i++)
+    {
+      SxtRecord *milestone = sxt_project_get (self->project, SXT_MILESTONES, i);
+
+      if (sxt_record_get_date (milestone, SXT_MILESTONE_DATE) == date &&
+          sxt_record_get_choice (milestone, SXT_MILESTONE_KIND) == SXT_MILESTONE_KIND_PURCHASE &&
+          sxt_record_get_choice (milestone, SXT_MILESTONE_AREA) == (int) area)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_purchases (SxtPlanWriter *self, GArray *entries)
 {
@@ -133,7 +152,8 @@ add_purchases (SxtPlanWriter *self, GArray *entries)
       SxtDate date = sxt_record_get_date (content, SXT_CONTENT_PURCHASED);
       g_autofree char *title = sxt_plan_writer_dup_title (self, content);
 
-      if (date == SXT_DATE_NONE || sxt_record_get_choice (content, SXT_CONTENT_NEWNESS) == SXT_NEWNESS_IN_USE)
+      if (date == SXT_DATE_NONE || sxt_record_get_choice (content, SXT_CONTENT_NEWNESS) == SXT_NEWNESS_IN_USE ||
+          has_purchase (self, SXT_AREA_CURRICULUM, date))
         continue;
       add_entry (entries, date,
                  sxt_plan_words (sxt_message_with_name (
@@ -151,7 +171,7 @@ add_purchases (SxtPlanWriter *self, GArray *entries)
       gint64 count;
       SxtMessage *message;
 
-      if (date == SXT_DATE_NONE)
+      if (date == SXT_DATE_NONE || has_purchase (self, SXT_AREA_DEVICES, date))
         continue;
       if (candidate == NULL)
         message = sxt_message_new (N_ ("Devices are bought"));
@@ -170,7 +190,7 @@ add_purchases (SxtPlanWriter *self, GArray *entries)
 static void
 add_table (SxtPlanWriter *self, GArray *entries)
 {
-  SxtTable *table = sxt_document_add_table (self->document, NULL);
+  SxtTable *table = sxt_document_add_table (self->document, _ ("All dates"));
   gboolean some_who = FALSE;
   gboolean some_stand = FALSE;
 

@@ -88,17 +88,18 @@ sxt_add_missing_section (SxtPlanWriter *self)
     }
 
   owned = count_owned (findings);
-  if (owned == findings->len)
-    sxt_plan_say (paragraph,
-                  sxt_message_new (N_ ("Somebody has taken on each of them; the most urgent stands first.")));
+  if (owned == 0)
+    sxt_plan_say (paragraph, sxt_message_new (N_ ("Nobody has taken on any of it yet; the most urgent stands first.")));
+  else if (owned == findings->len)
+    sxt_plan_say (paragraph, sxt_message_new (N_ ("Each has somebody who mends it; the most urgent stands first.")));
   else
-    sxt_plan_say (paragraph,
-                  sxt_message_with_integer (
-                      sxt_message_new_plural (
-                          /* xgettext: python-brace-format */
-                          "The most urgent stands first. Somebody has taken on {owned} of {count}.",
-                          "The most urgent stands first. Somebody has taken on {owned} of {count}.", findings->len),
-                      "owned", owned, SXT_UNIT_NONE));
+    sxt_plan_say (paragraph, sxt_message_with_integer (
+                                 sxt_message_new_plural (
+                                     /* xgettext: python-brace-format */
+                                     "The most urgent stands first; {owned} of {count} has somebody who mends it.",
+                                     "The most urgent stands first; {owned} of {count} have somebody who mends them.",
+                                     findings->len),
+                                 "owned", owned, SXT_UNIT_NONE));
   sxt_plan_writer_add_paragraph (self, paragraph);
 
   table = sxt_document_add_table (self->document, NULL);

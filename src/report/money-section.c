@@ -118,7 +118,7 @@ add_costs (SxtPlanWriter *self)
   static const SxtCellSpec specs[] = {
     { N_ ("What it is"), 1.9, .field = SXT_COST_LINE_WHAT, .flags = SXT_CELL_HEADS },
     { N_ ("Likely cost"), 1.1, .field = SXT_COST_LINE_AMOUNT, .flags = SXT_CELL_NUMBER },
-    { N_ ("For each"), 1.2, .field = SXT_COST_LINE_PER },
+    { N_ ("How it counts"), 1.4, .field = SXT_COST_LINE_PER },
     { N_ ("Between"), 1.8, .dup = dup_range },
     { N_ ("School years"), 1.7, .dup = dup_years },
     { N_ ("Paid from"), 1.4, .field = SXT_COST_LINE_FUNDING },
@@ -138,10 +138,12 @@ add_amount (SxtPlanWriter *self, SxtTable *table, gint64 amount)
 }
 
 static void
-add_row (SxtPlanWriter *self, SxtTable *table, const char *title, const char *source, int certainty, Years years)
+add_row (SxtPlanWriter *self, SxtTable *table, const char *title, const char *sure, const char *source, int certainty,
+         Years years)
 {
   sxt_table_add_row (table);
   sxt_table_add_text (table, title);
+  sxt_table_add_text (table, sure);
   for (gint64 year = years.first; year <= years.last; year++)
     add_amount (self, table, sum_money (self, year, source, certainty));
 }
@@ -170,7 +172,8 @@ add_fundings (SxtPlanWriter *self)
     }
 
   table = sxt_document_add_table (self->document, _ ("What pays for it"));
-  sxt_table_add_column (table, _ ("Source"), SXT_ALIGN_START, 3)->heads = TRUE;
+  sxt_table_add_column (table, _ ("Source"), SXT_ALIGN_START, 2.4)->heads = TRUE;
+  sxt_table_add_column (table, _ ("How sure"), SXT_ALIGN_START, 1.6);
   for (gint64 year = years.first; year <= years.last; year++)
     {
       g_autofree char *title = sxt_format_school_year ((int) year);
@@ -184,22 +187,17 @@ add_fundings (SxtPlanWriter *self)
       g_autofree char *name = sxt_plan_writer_dup_title (self, funding);
       int certainty = sxt_record_get_choice (funding, SXT_FUNDING_CERTAINTY);
       g_autofree char *key = NULL;
-      g_autofree char *title = NULL;
 
       if (certainty < 0)
         certainty = SXT_CERTAINTY_HOPED;
       if (source == NULL)
         continue;
-      title = sxt_plan_words (sxt_message_with_word (
-          sxt_message_with_name (sxt_message_new (/* xgettext: python-brace-format */ N_ ("{source} ({certainty})")),
-                                 "source", name),
-          "certainty", sxt_certainties.items[certainty].label));
       key = g_strdup_printf ("%d %s", certainty, source);
       if (g_hash_table_add (seen, g_steal_pointer (&key)))
-        add_row (self, table, title, source, certainty, years);
+        add_row (self, table, name, _ (sxt_certainties.items[certainty].label), source, certainty, years);
     }
-  add_row (self, table, _ ("In all"), NULL, -1, years);
-  add_row (self, table, _ ("Of that certain"), NULL, SXT_CERTAINTY_CERTAIN, years);
+  add_row (self, table, _ ("In all"), "", NULL, -1, years);
+  add_row (self, table, _ ("Of that certain"), "", NULL, SXT_CERTAINTY_CERTAIN, years);
 }
 
 /**

@@ -61,13 +61,13 @@ sxt_narrative_answer (SxtPlanWriter *self)
   if (figures == 0)
     return sxt_message_with_name (
         sxt_message_new (
-            /* xgettext: python-brace-format */ N_ ("A day is pictured for {people}; no figure shows the need yet.")),
+            /* xgettext: python-brace-format */ N_ ("The plan has scenes for {people}; no figure shows the need yet.")),
         "people", people);
 
   return sxt_message_with_name (sxt_message_new_plural (
                                     /* xgettext: python-brace-format */
-                                    "A day is pictured for {people}, and {count} figure shows the need.",
-                                    "A day is pictured for {people}, and {count} figures show the need.", figures),
+                                    "The plan has scenes for {people}, and {count} figure shows the need.",
+                                    "The plan has scenes for {people}, and {count} figures show the need.", figures),
                                 "people", people);
 }
 
@@ -303,13 +303,26 @@ dup_version_audience (const SxtPlanWriter *self, SxtRecord *record)
   return sxt_plan_writer_dup_text (self, record, SXT_VERSION_AUDIENCE);
 }
 
+/* Only where it is not the language of the plan. */
+static char *
+dup_version_language (const SxtPlanWriter *self, SxtRecord *record)
+{
+  g_autofree char *language = sxt_record_dup_text (record, SXT_VERSION_LANGUAGE);
+  g_autofree char *usual = sxt_record_dup_text (sxt_project_get_single (self->project, SXT_PLAN), SXT_PLAN_LANGUAGE);
+
+  if (language == NULL || g_str_equal (language, usual != NULL ? usual : "en"))
+    return NULL;
+
+  return sxt_plan_writer_dup_text (self, record, SXT_VERSION_LANGUAGE);
+}
+
 static void
 add_words (SxtPlanWriter *self)
 {
   static const SxtCellSpec version_specs[] = {
     { N_ ("Audience"), 1.2, .dup = dup_version_audience, .flags = SXT_CELL_HEADS },
     { N_ ("What we say"), 5, .field = SXT_VERSION_TEXT },
-    { N_ ("Language"), 0.9, .field = SXT_VERSION_LANGUAGE },
+    { N_ ("Language"), 0.9, .dup = dup_version_language },
   };
   static const SxtCellSpec term_specs[] = {
     { N_ ("Word"), 1.4, .field = SXT_GLOSSARY_TERM_TERM, .flags = SXT_CELL_HEADS },

@@ -7,6 +7,7 @@
 #include "report/plan-writer.h"
 
 #define MOST_OWNERS 3
+#define NEAR_DAYS 300
 
 /**
  * sxt_finding_get_mark:
@@ -92,20 +93,23 @@ sxt_plan_writer_dup_owner (const SxtPlanWriter *self, SxtRecord *mend)
   return owner != NULL ? owner : g_strdup (_ ("nobody yet"));
 }
 
-/* "Lily Chen, Apr 19" */
+/* "Lily Chen, Apr 19": a day that is not near has its year. */
 static char *
 describe_mend (const SxtPlanWriter *self, SxtRecord *mend)
 {
   SxtDate due = sxt_record_get_date (mend, SXT_MEND_DUE);
   g_autofree char *owner = sxt_plan_writer_dup_owner (self, mend);
+  g_autofree char *day = NULL;
 
   if (due == SXT_DATE_NONE)
     return g_steal_pointer (&owner);
 
-  return sxt_plan_words (sxt_message_with_date (
+  day = sxt_format_date (due, ABS (due - self->date) < NEAR_DAYS ? SXT_DATE_SHORT : SXT_DATE_MEDIUM);
+
+  return sxt_plan_words (sxt_message_with_name (
       sxt_message_with_name (sxt_message_new (/* xgettext: python-brace-format */ N_ ("{owner}, {date}")), "owner",
                              owner),
-      "date", due));
+      "date", day));
 }
 
 static SxtRuns *
@@ -141,16 +145,31 @@ make_aside (const SxtPlanWriter *self, const SxtFinding *finding)
   return aside;
 }
 
+/* What of it is set aside, until when and, in the working copy, of whom and why. */
 static void
-add_reason_of_aside (const SxtPlanWriter *self, const SxtFinding *finding, SxtRuns *runs)
+add_asides (const SxtPlanWriter *self, const SxtFinding *finding, SxtRuns *runs)
 {
   for (guint i = 0; i < finding->set_asides->len; i++)
     {
-      SxtRecord *record = g_ptr_array_index (finding->set_asides, i);
-      g_autofree char *reason = sxt_plan_writer_dup_text (self, record, SXT_SET_ASIDE_REASON);
+      SxtRecord *aside = g_ptr_array_index (finding->set_asides, i);
+      SxtRecord *record = sxt_record_get_target (aside, SXT_SET_ASIDE_RECORD);
+      g_autofree char *reason = sxt_plan_writer_dup_text (self, aside, SXT_SET_ASIDE_REASON);
+      g_autofree char *until = sxt_plan_writer_dup_text (self, aside, SXT_SET_ASIDE_UNTIL);
+      g_autofree char *what = NULL;
+      g_autofree char *words = NULL;
 
+      if (record != NULL && sxt_plan_writer_is_working (self))
+        what = sxt_plan_writer_dup_title (self, record);
+      else
+        what = g_strdup (record != NULL ? _ ("One part") : _ ("The whole check"));
+      words = sxt_plan_words (sxt_message_with_name (
+          sxt_message_with_name (
+              sxt_message_new (/* xgettext: python-brace-format */ N_ ("{what}: set aside until {date}.")), "what",
+              what),
+          "date", until != NULL ? until : _ ("an open date")));
+      sxt_runs_add (sxt_runs_add (runs, "\n", SXT_EMPHASIS_NONE), words, SXT_EMPHASIS_QUIET);
       if (reason != NULL)
-        sxt_runs_add (sxt_runs_add (runs, "\n", SXT_EMPHASIS_NONE), reason, SXT_EMPHASIS_QUIET);
+        sxt_runs_add (sxt_runs_add (runs, " ", SXT_EMPHASIS_QUIET), reason, SXT_EMPHASIS_QUIET);
     }
 }
 
@@ -173,7 +192,7 @@ add_finding (SxtPlanWriter *self, SxtList *list, const SxtFinding *finding)
       sxt_runs_add (sxt_runs_add (runs, "\n", SXT_EMPHASIS_NONE), _ (finding->check->why), SXT_EMPHASIS_NONE);
     }
   if (finding->set_asides != NULL)
-    add_reason_of_aside (self, finding, runs);
+    add_asides (self, finding, runs);
 
   sxt_list_add_item (list, sxt_finding_get_mark (finding), runs, make_aside (self, finding));
 }
@@ -245,7 +264,7 @@ sxt_plan_writer_begin_area (SxtPlanWriter *self, SxtArea area, const SxtListId *
 }
 
 static void
-add_empty_lists (SxtPlanWriter *self, const SxtListId *lists, guint n_lists)
+add_empty_lists (SxtPlanWriter *self, SxtArea area, const SxtListId *lists, guint n_lists)
 {
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
 
@@ -253,6 +272,9 @@ add_empty_lists (SxtPlanWriter *self, const SxtListId *lists, guint n_lists)
     {
       const SxtRecordType *type = sxt_record_type_get (lists[i]);
 
+      /* What another area shows too is empty there. */
+      if (type->area != area && !(type->area == SXT_AREA_SHARED && area == SXT_AREA_SCHOOLS))
+        continue;
       if (!sxt_plan_writer_is_working (self) && (type->flags & SXT_TYPE_INTERNAL) != 0)
         continue;
       if ((type->flags & SXT_TYPE_SINGLE) == 0 && sxt_project_get_n (self->project, lists[i]) == 0)
@@ -291,7 +313,7 @@ sxt_plan_writer_end_area (SxtPlanWriter *self, SxtArea area, const SxtListId *li
     return;
 
   if (!empty)
-    add_empty_lists (self, lists, n_lists);
+    add_empty_lists (self, area, lists, n_lists);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     for (guint j = 0; j < sxt_engine_get_n_findings (self->engine); j++)
       {
@@ -306,4 +328,9 @@ sxt_plan_writer_end_area (SxtPlanWriter *self, SxtArea area, const SxtListId *li
           }
         add_finding (self, list, finding);
       }
+  if (list == NULL && tally.total > 0)
+    {
+      sxt_document_add_heading (self->document, 2, _ ("What is missing"));
+      sxt_document_add_paragraph (self->document, SXT_PARAGRAPH_BODY, _ ("All checks of this area are met."));
+    }
 }

@@ -62,6 +62,23 @@ sxt_plan_writer_list_by_date (const SxtPlanWriter *self, SxtListId list, int fie
   return records;
 }
 
+static gboolean
+is_date (SxtRecord *record, int field)
+{
+  return sxt_record_get_record_type (record)->fields[field].kind == SXT_KIND_DATE;
+}
+
+/* With spaces at which no line ends. */
+static char *
+bind_words (char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  g_free (text);
+
+  return g_strjoinv ("\u00a0", words);
+}
+
 static char *
 make_cell (const SxtPlanWriter *self, const SxtCellSpec *spec, SxtRecord *record)
 {
@@ -73,6 +90,8 @@ make_cell (const SxtPlanWriter *self, const SxtCellSpec *spec, SxtRecord *record
     text = sxt_plan_writer_dup_number (self, record, spec->field);
   else
     text = sxt_plan_writer_dup_text (self, record, spec->field);
+  if (text != NULL && spec->dup == NULL && is_date (record, spec->field))
+    text = bind_words (text);
 
   if (text != NULL && *text == '\0')
     g_clear_pointer (&text, g_free);

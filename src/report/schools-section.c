@@ -239,9 +239,11 @@ add_wave (SxtPlanWriter *self, SxtRecord *wave, GPtrArray *schools)
   sxt_plan_writer_add_records (self, title, schools, specs, G_N_ELEMENTS (specs));
 }
 
+/* Those that begin, or all others and what has no wave. */
 static void
-add_waves (SxtPlanWriter *self)
+add_waves (SxtPlanWriter *self, gboolean begin)
 {
+  g_autoptr (GHashTable) first = sxt_waves_find_first (self->project);
   g_autoptr (GPtrArray) waves = sxt_plan_writer_list_by_date (self, SXT_WAVES, SXT_WAVE_START);
   g_autoptr (GPtrArray) later = g_ptr_array_new_with_free_func (g_free);
   guint n = sxt_project_get_n (self->project, SXT_SCHOOLS);
@@ -253,12 +255,14 @@ add_waves (SxtPlanWriter *self)
           sxt_project_get_referrers (self->project, SXT_SCHOOLS, SXT_SCHOOL_WAVE, sxt_record_get_id (wave));
       g_autofree char *reason = sxt_plan_writer_dup_text (self, wave, SXT_WAVE_REASON);
 
+      if (g_hash_table_contains (first, wave) != begin)
+        continue;
       add_wave (self, wave, schools);
       if (reason != NULL)
         sxt_document_add_paragraph (self->document, SXT_PARAGRAPH_NOTE, reason);
     }
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && !begin; i++)
     {
       SxtRecord *school = sxt_project_get (self->project, SXT_SCHOOLS, i);
 
@@ -412,9 +416,10 @@ sxt_add_schools_section (SxtPlanWriter *self)
       say_must_haves (self, paragraph);
       say_under (self, paragraph);
       sxt_plan_writer_add_paragraph (self, paragraph);
-      add_grid (self);
-      add_waves (self);
+      add_waves (self, TRUE);
       add_criteria (self);
+      add_grid (self);
+      add_waves (self, FALSE);
     }
   sxt_plan_writer_end_area (self, SXT_AREA_SCHOOLS, lists, G_N_ELEMENTS (lists));
 }

@@ -30,6 +30,12 @@ sxt_tally_describe (SxtTally tally)
             /* xgettext: python-brace-format */
             "{met}, {count} with nothing to guard", "{met}, {count} with nothing to guard", tally.nothing_to_guard),
         "met", message);
+  if (tally.missed == 0 && tally.not_started > 0)
+    return sxt_message_with_message (
+        sxt_message_new_plural (
+            /* xgettext: python-brace-format */
+            "{met}; {count} not started.", "{met}; {count} not started.", tally.not_started),
+        "met", message);
   if (tally.missed == 0)
     return sxt_message_with_message (sxt_message_new (/* xgettext: python-brace-format */ N_ ("{met}; no gap.")), "met",
                                      message);
@@ -72,36 +78,53 @@ say_launch (SxtPlanWriter *self, GString *paragraph)
 }
 
 static void
+add_part (GPtrArray *parts, SxtMessage *message)
+{
+  g_ptr_array_add (parts, sxt_plan_words (message));
+}
+
+static void
 say_tally (GString *paragraph, SxtTally tally)
 {
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  if (tally.met == 0)
+    add_part (parts, sxt_message_new (N_ ("none is met")));
+  else
+    add_part (parts, sxt_message_new_plural (
+                         /* xgettext: python-brace-format */
+                         "{count} is met", "{count} are met", tally.met));
+  if (tally.at_risk > 0)
+    add_part (parts, sxt_message_new_plural (
+                         /* xgettext: python-brace-format */
+                         "{count} is at risk", "{count} are at risk", tally.at_risk));
+  if (tally.missed > 0)
+    add_part (parts, sxt_message_new_plural (
+                         /* xgettext: python-brace-format */
+                         "{count} shows a gap", "{count} show a gap", tally.missed));
+  if (tally.not_started > 0)
+    add_part (parts, sxt_message_new_plural (
+                         /* xgettext: python-brace-format */
+                         "{count} is not started", "{count} are not started", tally.not_started));
+  if (tally.set_aside > 0)
+    add_part (parts, sxt_message_new_plural (
+                         /* xgettext: python-brace-format */
+                         "{count} is set aside for now", "{count} are set aside for now", tally.set_aside));
+
+  list = sxt_plan_join_names (parts);
   sxt_plan_say (paragraph,
-                sxt_message_with_integer (sxt_message_new_plural (
-                                              /* xgettext: python-brace-format */
-                                              "Of {total} checks on what districts most often forget, {count} is met.",
-                                              "Of {total} checks on what districts most often forget, {count} are met.",
-                                              tally.met),
-                                          "total", tally.total, SXT_UNIT_NONE));
+                sxt_message_with_name (sxt_message_with_integer (
+                                           sxt_message_new (
+                                               /* xgettext: python-brace-format */ N_ (
+                                                   "Of {total} checks on what districts most often forget, {list}.")),
+                                           "total", tally.total, SXT_UNIT_NONE),
+                                       "list", list));
   if (tally.nothing_to_guard > 0)
     sxt_plan_say (paragraph, sxt_message_new_plural (
                                  /* xgettext: python-brace-format */
-                                 "{count} of them has nothing to guard yet.",
-                                 "{count} of them have nothing to guard yet.", tally.nothing_to_guard));
-  if (tally.missed > 0)
-    sxt_plan_say (paragraph, sxt_message_new_plural (
-                                 /* xgettext: python-brace-format */
-                                 "{count} shows a gap.", "{count} show a gap.", tally.missed));
-  if (tally.at_risk > 0)
-    sxt_plan_say (paragraph, sxt_message_new_plural (
-                                 /* xgettext: python-brace-format */
-                                 "{count} is at risk.", "{count} are at risk.", tally.at_risk));
-  if (tally.not_started > 0)
-    sxt_plan_say (paragraph, sxt_message_new_plural (
-                                 /* xgettext: python-brace-format */
-                                 "{count} is not started.", "{count} are not started.", tally.not_started));
-  if (tally.set_aside > 0)
-    sxt_plan_say (paragraph, sxt_message_new_plural (
-                                 /* xgettext: python-brace-format */
-                                 "{count} is set aside for now.", "{count} are set aside for now.", tally.set_aside));
+                                 "{count} of those that are met has nothing to guard yet.",
+                                 "{count} of those that are met have nothing to guard yet.", tally.nothing_to_guard));
 }
 
 static SxtRuns *
