@@ -4,17 +4,17 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/format.h"
+#include "app/field-text.h"
 #include "base/text.h"
 
-#define MOST_COLUMNS 6
+#define MEASURED 100 /* records */
 #define HANDLER_KEY "sxt-handler"
 
 typedef struct
 {
   SxtListId list;
   int field;
-  gboolean is_first;
+  guint least, natural; /* width in characters */
 } Column;
 
 static Column *
@@ -69,8 +69,8 @@ sxt_record_columns_compare (SxtRecord *a, SxtRecord *b, int field)
       return value_a.i < value_b.i ? -1 : value_a.i > value_b.i;
     }
 
-  text_a = sxt_record_dup_display (a, field);
-  text_b = sxt_record_dup_display (b, field);
+  text_a = sxt_field_dup_shown (a, field);
+  text_b = sxt_field_dup_shown (b, field);
   return sxt_text_collate (text_a, text_b);
 }
 
@@ -80,28 +80,11 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
   return sxt_record_columns_compare ((SxtRecord *) a, (SxtRecord *) b, ((Column *) data)->field);
 }
 
-/* A number goes without its unit, which the head says. */
-static char *
-dup_cell_text (SxtRecord *record, int field)
-{
-  const SxtField *row = &sxt_record_get_record_type (record)->fields[field];
-  g_auto (SxtValue) value = SXT_VALUE_INIT;
-  g_autofree char *text = NULL;
-
-  sxt_record_get_value (record, field, &value);
-  if (value.type == SXT_VALUE_INT && is_number (row->kind) && row->unit != SXT_UNIT_MONEY &&
-      row->unit != SXT_UNIT_YEAR && row->unit != SXT_UNIT_SCHOOL_YEAR && row->unit != SXT_UNIT_PERCENT)
-    return sxt_format_decimal (value.i, row->places);
-
-  text = sxt_record_dup_display (record, field);
-  return text != NULL ? sxt_text_squeeze (text) : NULL;
-}
-
 static void
 update_cell (GtkInscription *cell, SxtRecord *record, int field)
 {
   const SxtField *row = &sxt_record_get_record_type (record)->fields[field];
-  g_autofree char *line = dup_cell_text (record, field);
+  g_autofree char *line = sxt_field_dup_cell (record, field);
   g_autofree char *spoken = g_strdup_printf (_ ("%s: %s"), _ (row->label), line != NULL ? line : _ ("nothing"));
 
   gtk_inscription_set_text (cell, line != NULL ? line : "–");
@@ -116,15 +99,25 @@ notify_cb (SxtRecord *record, GParamSpec *pspec, GtkListItem *item)
   update_cell (GTK_INSCRIPTION (gtk_list_item_get_child (item)), record, column->field);
 }
 
-/* In characters. */
-static guint
-get_width (const SxtField *field, gboolean is_first)
+/* Names and dates are not cut while there is room; what is left over goes to the texts. */
+static void
+measure (Column *self, GListModel *records, gboolean is_first)
 {
-  if (is_first)
-    return 22;
-  if (is_number (field->kind) || field->kind == SXT_KIND_BOOLEAN)
-    return 8;
-  return is_plain (field->kind) ? 12 : 18;
+  const SxtField *field = &sxt_record_type_get (self->list)->fields[self->field];
+  guint most = is_first ? 26 : is_plain (field->kind) ? 16 : 20;
+  guint least = is_first ? 15 : is_number (field->kind) || field->kind == SXT_KIND_BOOLEAN ? 4 : 8;
+
+  self->natural = least;
+  for (guint i = 0; i < MIN (g_list_model_get_n_items (records), MEASURED); i++)
+    {
+      g_autoptr (SxtRecord) record = g_list_model_get_item (records, i);
+      g_autofree char *text = sxt_field_dup_cell (record, self->field);
+
+      if (text != NULL)
+        self->natural = MAX (self->natural, (guint) g_utf8_strlen (text, -1));
+    }
+  self->natural = MIN (self->natural, most);
+  self->least = MIN (self->natural, is_first ? 20 : field->kind == SXT_KIND_DATE ? 11 : least);
 }
 
 static void
@@ -134,13 +127,14 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
   GtkWidget *cell = gtk_inscription_new (NULL);
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), column->is_first ? 14 : is_number (field->kind) ? 5 : 8);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), get_width (field, column->is_first));
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), column->least);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), column->natural);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_number (field->kind) ? 1 : 0);
   if (is_number (field->kind))
     gtk_widget_add_css_class (cell, "numeric");
   g_object_set_data (G_OBJECT (item), "sxt-column", column);
   gtk_list_item_set_child (item, cell);
+  gtk_list_item_set_focusable (item, TRUE);
 }
 
 static void
@@ -164,7 +158,7 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
 }
 
 static void
-add_column (GtkColumnView *view, SxtListId list, int field, gboolean expand)
+add_column (GtkColumnView *view, SxtListId list, GListModel *records, int field, gboolean expand)
 {
   const SxtField *row = &sxt_record_type_get (list)->fields[field];
   Column *column = column_new (list, field);
@@ -173,7 +167,7 @@ add_column (GtkColumnView *view, SxtListId list, int field, gboolean expand)
   g_autoptr (GtkColumnViewColumn) head = NULL;
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, column_new (list, field), g_free));
 
-  column->is_first = is_first;
+  measure (column, records, is_first);
   g_object_set_data_full (G_OBJECT (factory), "sxt-column", column, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
@@ -185,19 +179,74 @@ add_column (GtkColumnView *view, SxtListId list, int field, gboolean expand)
   gtk_column_view_append_column (view, head);
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The head of a column of numbers stands right, as they do; GTK has no word for that. */
+static void
+align_heads (GtkColumnView *view, SxtListId list, const int *fields)
+{
+  GtkWidget *head = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+
+  for (; head != NULL && *fields >= 0; head = gtk_widget_get_next_sibling (head), fields++)
+    {
+      GtkWidget *label = find_label (head);
+
+      if (label == NULL)
+        continue;
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_tooltip_text (head, gtk_label_get_text (GTK_LABEL (label)));
+      if (!is_number (sxt_record_type_get (list)->fields[*fields].kind))
+        continue;
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_widget_set_halign (label, GTK_ALIGN_END);
+    }
+}
+
+/**
+ * sxt_record_columns_get:
+ * @list: a record type
+ * @fields: (out caller-allocates): at most six of its fields, those that are not hidden at first; ended by -1
+ */
+void
+sxt_record_columns_get (SxtListId list, int fields[SXT_MOST_COLUMNS + 1])
+{
+  const SxtRecordType *type = sxt_record_type_get (list);
+  guint n = 0;
+
+  for (guint i = 0; i < type->n_fields && n < SXT_MOST_COLUMNS; i++)
+    if (!(type->fields[i].flags & SXT_FIELD_HIDDEN))
+      fields[n++] = (int) i;
+  fields[n] = -1;
+}
+
 /**
  * sxt_record_columns_fill:
  * @view: a table
  * @list: the list that it shows
+ * @records: the records in it, by which the columns are measured
  *
- * Replaces the columns: at most six, the fields that are not hidden at first.
+ * Replaces the columns.
  */
 void
-sxt_record_columns_fill (GtkColumnView *view, SxtListId list)
+sxt_record_columns_fill (GtkColumnView *view, SxtListId list, GListModel *records)
 {
-  const SxtRecordType *type = sxt_record_type_get (list);
   GListModel *columns = gtk_column_view_get_columns (view);
-  guint n = 0;
+  int fields[SXT_MOST_COLUMNS + 1];
 
   while (g_list_model_get_n_items (columns) > 0)
     {
@@ -206,12 +255,12 @@ sxt_record_columns_fill (GtkColumnView *view, SxtListId list)
       gtk_column_view_remove_column (view, column);
     }
 
-  for (guint i = 0; i < type->n_fields && n < MOST_COLUMNS; i++)
-    if (!(type->fields[i].flags & SXT_FIELD_HIDDEN))
-      {
-        SxtKind kind = type->fields[i].kind;
+  sxt_record_columns_get (list, fields);
+  for (int i = 0; fields[i] >= 0; i++)
+    {
+      SxtKind kind = sxt_record_type_get (list)->fields[fields[i]].kind;
 
-        add_column (view, list, (int) i, n == 0 || kind == SXT_KIND_TEXT || kind == SXT_KIND_STRING);
-        n++;
-      }
+      add_column (view, list, records, fields[i], i == 0 || kind == SXT_KIND_TEXT || kind == SXT_KIND_STRING);
+    }
+  align_heads (view, list, fields);
 }

@@ -8,7 +8,10 @@
 
 G_BEGIN_DECLS
 
-void sxt_record_columns_fill (GtkColumnView *view, SxtListId list);
+#define SXT_MOST_COLUMNS 6
+
+void sxt_record_columns_get (SxtListId list, int fields[SXT_MOST_COLUMNS + 1]);
+void sxt_record_columns_fill (GtkColumnView *view, SxtListId list, GListModel *records);
 int sxt_record_columns_compare (SxtRecord *a, SxtRecord *b, int field);
 
 G_END_DECLS

@@ -6,23 +6,23 @@
 
 #include "app/field-row.h"
 #include "app/menu-button.h"
-
-#define FLASH_MS 1600
+#include "app/shown.h"
 
 struct _SxtRecordForm
 {
   AdwBin parent_instance;
 
   SxtRecord *record;
+  SxtListId list; /* for which the rows are made */
+  GtkWidget *head;
+  GtkMenuButton *menu;
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkBox *groups;
-  GtkWidget *menu;
   GPtrArray *rows; /* of the fields, in their order */
   AdwExpanderRow *more;
-  guint flash;
-  guint goal; /* a tick callback that waits for a row to be shown */
-  int goal_field;
+  guint goal; /* counts what was asked to be shown: only the last counts */
+  gboolean is_goal_named;
 };
 
 G_DEFINE_FINAL_TYPE (SxtRecordForm, sxt_record_form, ADW_TYPE_BIN)
@@ -62,13 +62,13 @@ add_group (SxtRecordForm *self, const char *title)
 static void
 build (SxtRecordForm *self)
 {
-  const SxtRecordType *type = sxt_record_get_record_type (self->record);
+  const SxtRecordType *type = sxt_record_type_get (self->list);
   GtkWidget *group = NULL;
 
   for (guint i = 0; i < type->n_fields; i++)
     {
       const SxtField *field = &type->fields[i];
-      GtkWidget *row = sxt_field_row_new (self->record, (int) i);
+      GtkWidget *row = sxt_field_row_new (self->list, (int) i);
 
       g_ptr_array_add (self->rows, row);
       if (g_strcmp0 (field->group, "More") == 0 || self->more != NULL)
@@ -93,10 +93,6 @@ clear (SxtRecordForm *self)
 {
   GtkWidget *child;
 
-  if (self->goal != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->goal);
-  self->goal = 0;
-  g_clear_handle_id (&self->flash, g_source_remove);
   g_ptr_array_set_size (self->rows, 0);
   self->more = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
@@ -129,6 +125,7 @@ sxt_record_form_dispose (GObject *object)
   if (self->groups != NULL)
     clear (self);
   self->groups = NULL;
+  self->goal++;
   if (self->record != NULL)
     g_signal_handlers_disconnect_by_data (self->record, self);
   g_clear_object (&self->record);
@@ -155,15 +152,19 @@ sxt_record_form_class_init (SxtRecordFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, title);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, subtitle);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, groups);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, head);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, menu);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "records.duplicate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "records.go-to-table", NULL);
 }
 
 static void
 sxt_record_form_init (SxtRecordForm *self)
 {
+  self->list = SXT_LIST_NONE;
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  sxt_menu_button_set_name (GTK_MENU_BUTTON (self->menu), _ ("What to Do with This Record"));
+  sxt_menu_button_set_name (self->menu, _ ("What to Do with This Record"));
 }
 
 GtkWidget *
@@ -188,22 +189,32 @@ sxt_record_form_get_record (SxtRecordForm *self)
 void
 sxt_record_form_set_record (SxtRecordForm *self, SxtRecord *record)
 {
+  SxtListId list;
+
   g_return_if_fail (SXT_IS_RECORD_FORM (self));
 
   if (self->record == record)
     return;
 
-  clear (self);
+  list = record != NULL ? sxt_record_get_list (record) : self->list;
+  self->goal++;
   if (self->record != NULL)
     g_signal_handlers_disconnect_by_data (self->record, self);
   g_set_object (&self->record, record);
-  update_title (self);
-  gtk_widget_set_visible (self->menu, record != NULL && sxt_record_get_list (record) >= SXT_FIRST_LIST);
-  if (record != NULL)
+  if (list != self->list)
     {
-      g_signal_connect_object (record, "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
+      clear (self);
+      self->list = list;
       build (self);
     }
+  for (guint i = 0; i < self->rows->len; i++)
+    sxt_field_row_set_record (self->rows->pdata[i], record);
+  update_title (self);
+  gtk_widget_set_visible (self->head, list >= SXT_FIRST_LIST);
+  gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)))), 0);
+  if (record != NULL)
+    g_signal_connect_object (record, "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
@@ -222,49 +233,23 @@ sxt_record_form_get_row (SxtRecordForm *self, int field)
   return field >= 0 && (guint) field < self->rows->len ? self->rows->pdata[field] : NULL;
 }
 
+/* The first editor, where no field is named. */
 static void
-stop_flash (SxtRecordForm *self)
+reach (GtkWidget *widget, gpointer data)
 {
-  GtkWidget *row = sxt_record_form_get_row (self, self->goal_field);
+  SxtRecordForm *self = SXT_RECORD_FORM (gtk_widget_get_ancestor (widget, SXT_TYPE_RECORD_FORM));
+  int field = sxt_field_row_get_field (SXT_FIELD_ROW (widget));
 
-  g_clear_handle_id (&self->flash, g_source_remove);
-  if (row != NULL)
-    gtk_widget_remove_css_class (row, "sxt-flash");
-}
-
-static void
-flash_over_cb (gpointer data)
-{
-  SxtRecordForm *self = data;
-
-  self->flash = 0;
-  stop_flash (self);
-}
-
-static void
-reach (SxtRecordForm *self)
-{
-  GtkWidget *row = sxt_record_form_get_row (self, self->goal_field);
-
-  if (row == NULL || !gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD))
+  if (GPOINTER_TO_UINT (data) != self->goal)
     return;
-  g_clear_handle_id (&self->flash, g_source_remove);
-  gtk_widget_add_css_class (row, "sxt-flash");
-  self->flash = g_timeout_add_once (FLASH_MS, flash_over_cb, self);
-}
-
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  SxtRecordForm *self = SXT_RECORD_FORM (widget);
-  GtkWidget *row = sxt_record_form_get_row (self, self->goal_field);
-
-  if (row != NULL && (!gtk_widget_get_mapped (row) || gtk_widget_get_height (row) == 0))
-    return G_SOURCE_CONTINUE;
-
-  self->goal = 0;
-  reach (self);
-  return G_SOURCE_REMOVE;
+  if (self->is_goal_named)
+    {
+      if (gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD))
+        sxt_flash (widget);
+      return;
+    }
+  while (widget != NULL && !gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD))
+    widget = sxt_record_form_get_row (self, ++field);
 }
 
 /**
@@ -281,11 +266,12 @@ sxt_record_form_show_field (SxtRecordForm *self, int field)
 
   g_return_if_fail (SXT_IS_RECORD_FORM (self));
 
-  stop_flash (self);
-  self->goal_field = MAX (field, 0);
-  row = sxt_record_form_get_row (self, self->goal_field);
-  if (row != NULL && self->more != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self->more)))
+  self->goal++;
+  self->is_goal_named = field >= 0;
+  row = sxt_record_form_get_row (self, MAX (field, 0));
+  if (row == NULL)
+    return;
+  if (self->more != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self->more)))
     adw_expander_row_set_expanded (self->more, TRUE);
-  if (self->goal == 0)
-    self->goal = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  sxt_when_shown (row, reach, GUINT_TO_POINTER (self->goal), NULL);
 }

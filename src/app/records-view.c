@@ -6,34 +6,43 @@
 
 #include "app/area-page.h"
 #include "app/field-row.h"
+#include "app/kind-menu.h"
+#include "app/record-cards.h"
 #include "app/record-columns.h"
 #include "app/record-form.h"
+#include "app/shown.h"
 #include "app/touch-list.h"
-#include "checks/check.h"
+#include "app/words.h"
+#include "base/format.h"
+
+#define LONGEST_FACE 9 /* characters */
 
 struct _SxtRecordsView
 {
   SxtView parent_instance;
 
+  GtkWidget *question;
   GtkLabel *answer;
-  GtkDropDown *kinds;
+  GtkWidget *tools;
+  SxtKindMenu *kinds;
   GtkButton *add;
   GtkLabel *add_label;
   GtkStack *stack;
   GtkColumnView *table;
+  GtkListView *cards;
   AdwStatusPage *empty;
   GtkButton *empty_add;
+  GtkWidget *empty_import;
   SxtRecordForm *single;
   SxtRecordForm *form;
 
-  GArray *lists; /* of SxtListId: the kinds, in the order of the drop-down */
   SxtListId list;
   SxtTouchList *touch;
   GtkSortListModel *sorted;
   GtkSingleSelection *selection;
   GSimpleActionGroup *actions;
-  guint goal;
   gboolean is_filling;
+  gboolean is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (SxtRecordsView, sxt_records_view, SXT_TYPE_VIEW)
@@ -56,26 +65,7 @@ get_selected (SxtRecordsView *self)
   return self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
 }
 
-/* The kinds of record that an area edits: its own, then what the areas share, pairings last. */
-static void
-collect_lists (SxtRecordsView *self)
-{
-  SxtArea area = sxt_view_get_area (SXT_VIEW (self));
-
-  for (int pass = 0; pass < 3; pass++)
-    for (int list = 0; list < SXT_N_LISTS; list++)
-      {
-        const SxtRecordType *type = sxt_record_type_get (list);
-        gboolean is_pairing = (type->flags & SXT_TYPE_PAIRING) != 0;
-        gboolean is_shared = type->area == SXT_AREA_SHARED;
-
-        if ((type->area != area && !is_shared) || pass != (is_pairing ? 2 : is_shared ? 1 : 0))
-          continue;
-        g_array_append_val (self->lists, list);
-      }
-}
-
-/* How many records of this kind have an open finding that leads to them. */
+/* Returns: how many records of the list the findings name that are still open. */
 static guint
 count_to_mend (SxtRecordsView *self)
 {
@@ -86,15 +76,13 @@ count_to_mend (SxtRecordsView *self)
     {
       const SxtFinding *finding = sxt_engine_get_finding (engine, i);
 
-      for (guint j = 0; j < finding->cases->len; j++)
+      for (guint j = 0; sxt_finding_is_open (finding) && j < finding->cases->len; j++)
         {
-          const SxtCase *found = finding->cases->pdata[j];
+          SxtCase *found = finding->cases->pdata[j];
 
-          if (found->state == SXT_STATE_MET || found->set_aside)
-            continue;
-          for (guint k = 0; k < found->targets->len; k++)
+          for (guint k = 0; found->state != SXT_STATE_MET && !found->set_aside && k < found->targets->len; k++)
             {
-              const SxtTarget *target = found->targets->pdata[k];
+              SxtTarget *target = found->targets->pdata[k];
 
               if (target->list == self->list && target->id != NULL)
                 g_hash_table_add (ids, target->id);
@@ -105,22 +93,45 @@ count_to_mend (SxtRecordsView *self)
   return g_hash_table_size (ids);
 }
 
+/* In the middle of a sentence a name of a kind begins small, unless it is all capitals. */
+static char *
+dup_lower (const char *words)
+{
+  const char *second = g_utf8_next_char (words);
+  g_autofree char *first = NULL;
+
+  if (*words == '\0' || g_unichar_isupper (g_utf8_get_char (second)))
+    return g_strdup (words);
+  first = g_utf8_strdown (words, second - words);
+  return g_strconcat (first, second, NULL);
+}
+
+static char *
+dup_answer (SxtRecordsView *self)
+{
+  const SxtRecordType *type = sxt_record_type_get (self->list);
+  guint n = is_single (self->list) ? 0 : sxt_project_get_n (get_project (self), self->list);
+  guint to_mend = n > 0 ? count_to_mend (self) : 0;
+  g_autofree char *kind = dup_lower (n == 1 ? _ (type->label) : _ (type->plural));
+  g_autofree char *count = sxt_format_integer (n);
+
+  if (is_single (self->list))
+    return g_strdup (_ (type->label));
+  if (n == 0)
+    return g_strdup_printf (_ ("No %s yet"), kind);
+  if (to_mend == 0)
+    return g_strdup_printf ("%s %s", count, kind);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s %s; %u of them has something to mend.",
+                                       "%s %s; %u of them have something to mend.", to_mend),
+                          count, kind, to_mend);
+}
+
 static void
 update_answer (SxtRecordsView *self)
 {
-  const SxtRecordType *type = sxt_record_type_get (self->list);
-  guint n = sxt_project_get_n (get_project (self), self->list);
-  guint to_mend = n > 0 ? count_to_mend (self) : 0;
-  g_autofree char *text = NULL;
+  g_autofree char *answer = dup_answer (self);
 
-  if (is_single (self->list))
-    text = g_strdup (_ (type->label));
-  else if (to_mend == 0)
-    text = g_strdup_printf ("%s: %u", _ (type->plural), n);
-  else
-    text = g_strdup_printf (_ ("%s: %u, of which %u have something to mend"), _ (type->plural), n, to_mend);
-
-  gtk_label_set_text (self->answer, text);
+  gtk_label_set_text (self->answer, answer);
 }
 
 static void
@@ -158,7 +169,10 @@ update_page (SxtRecordsView *self)
 {
   gboolean is_empty = !is_single (self->list) && sxt_project_get_n (get_project (self), self->list) == 0;
 
-  gtk_stack_set_visible_child_name (self->stack, is_single (self->list) ? "single" : is_empty ? "empty" : "table");
+  gtk_stack_set_visible_child_name (self->stack, is_single (self->list) ? "single"
+                                                 : is_empty             ? "empty"
+                                                 : self->is_narrow      ? "cards"
+                                                                        : "table");
   gtk_widget_set_visible (GTK_WIDGET (self->add), !is_single (self->list) && !is_empty);
   update_answer (self);
 }
@@ -177,9 +191,12 @@ selection_cb (SxtRecordsView *self)
   sxt_record_form_set_record (self->form, record);
   if (record != NULL)
     {
-      g_autofree char *title = g_strdup_printf (_ ("This %s"), _ (sxt_record_get_record_type (record)->label));
+      const char *label = _ (sxt_record_get_record_type (record)->label);
+      g_autofree char *title = g_strdup_printf (_ ("This %s"), label);
 
-      sxt_view_set_face (SXT_VIEW (self), GTK_WIDGET (self->form), title);
+      /* A longer name would be cut. */
+      sxt_view_set_face (SXT_VIEW (self), GTK_WIDGET (self->form),
+                         g_utf8_strlen (label, -1) > LONGEST_FACE ? _ ("This Record") : title);
     }
   else
     sxt_view_set_face (SXT_VIEW (self), NULL, NULL);
@@ -188,13 +205,44 @@ selection_cb (SxtRecordsView *self)
 
 /* The focus goes to the list inside the table, which hears nothing of the table's own name. */
 static void
-name_table (SxtRecordsView *self, const char *name)
+name_rows (SxtRecordsView *self, const char *name)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->table));
 
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_LIST_VIEW (child))
       gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->cards), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Only the one that is seen follows the selection: both would build all rows twice. */
+static void
+attach_selection (SxtRecordsView *self)
+{
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
+
+  gtk_column_view_set_model (self->table, self->is_narrow ? NULL : selection);
+  gtk_list_view_set_model (self->cards, self->is_narrow ? selection : NULL);
+}
+
+static void
+set_narrow (SxtRecordsView *self, gboolean is_narrow)
+{
+  self->is_narrow = is_narrow;
+  attach_selection (self);
+  update_page (self);
+}
+
+static void
+narrow_cb (SxtRecordsView *self)
+{
+  set_narrow (self, TRUE);
+}
+
+static void
+wide_cb (SxtRecordsView *self)
+{
+  set_narrow (self, FALSE);
 }
 
 static void
@@ -208,6 +256,7 @@ set_list (SxtRecordsView *self, SxtListId list)
   self->list = list;
   self->is_filling = TRUE;
   gtk_column_view_set_model (self->table, NULL);
+  gtk_list_view_set_model (self->cards, NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->sorted);
   g_clear_object (&self->touch);
@@ -218,8 +267,8 @@ set_list (SxtRecordsView *self, SxtListId list)
     sxt_record_form_set_record (self->single, sxt_project_get_single (get_project (self), list));
   else
     {
-      name_table (self, _ (type->plural));
-      sxt_record_columns_fill (self->table, list);
+      name_rows (self, _ (type->plural));
+      sxt_record_columns_fill (self->table, list, sxt_project_get_list (get_project (self), list));
       self->touch = sxt_touch_list_new (sxt_project_get_list (get_project (self), list));
       self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->touch)),
                                               g_object_ref (gtk_column_view_get_sorter (self->table)));
@@ -228,53 +277,27 @@ set_list (SxtRecordsView *self, SxtListId list)
       gtk_single_selection_set_can_unselect (self->selection, TRUE);
       /* Nothing is picked until the planner picks it: what to mend stands beside. */
       gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-      gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
+      attach_selection (self);
       g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_cb), self,
                                G_CONNECT_SWAPPED);
       gtk_label_set_text (self->add_label, _ (type->add_label));
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), _ (type->add_label));
       gtk_button_set_label (self->empty_add, _ (type->add_label));
       adw_status_page_set_title (self->empty, _ (type->plural));
       adw_status_page_set_description (self->empty, _ (type->about));
+      gtk_widget_set_visible (self->empty_import, list == SXT_SCHOOLS);
     }
 
-  for (guint i = 0; i < self->lists->len; i++)
-    if (g_array_index (self->lists, int, i) == (int) list)
-      gtk_drop_down_set_selected (self->kinds, i);
+  sxt_kind_menu_set_list (self->kinds, list);
   self->is_filling = FALSE;
   update_page (self);
   selection_cb (self);
 }
 
 static void
-kind_cb (SxtRecordsView *self)
+picked_cb (SxtRecordsView *self, int list)
 {
-  guint selected = gtk_drop_down_get_selected (self->kinds);
-
-  if (!self->is_filling && selected < self->lists->len)
-    set_list (self, g_array_index (self->lists, int, selected));
-}
-
-static void
-fill_kinds (SxtRecordsView *self)
-{
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  guint selected = gtk_drop_down_get_selected (self->kinds);
-
-  for (guint i = 0; i < self->lists->len; i++)
-    {
-      SxtListId list = g_array_index (self->lists, int, i);
-      const SxtRecordType *type = sxt_record_type_get (list);
-      guint n = sxt_project_get_n (get_project (self), list);
-      g_autofree char *label = is_single (list) ? g_strdup (_ (type->label))
-                               : n == 0         ? g_strdup (_ (type->plural))
-                                                : g_strdup_printf ("%s  %u", _ (type->plural), n);
-
-      gtk_string_list_append (labels, label);
-    }
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (labels));
-  gtk_drop_down_set_selected (self->kinds, selected == GTK_INVALID_LIST_POSITION ? 0 : selected);
-  self->is_filling = FALSE;
+  set_list (self, (SxtListId) list);
 }
 
 static void
@@ -294,21 +317,31 @@ select_record (SxtRecordsView *self, SxtRecord *record)
     }
 }
 
-/* A table scrolls only once it has been painted; the field then gets the focus in the form. */
-static gboolean
-scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+static GtkWidget *
+get_rows (SxtRecordsView *self)
 {
-  SxtRecordsView *self = SXT_RECORDS_VIEW (widget);
+  return self->is_narrow ? GTK_WIDGET (self->cards) : GTK_WIDGET (self->table);
+}
+
+static void
+scroll_to_selected (SxtRecordsView *self)
+{
   guint selected =
       self->selection != NULL ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self->table)) || gtk_widget_get_height (GTK_WIDGET (self->table)) == 0)
-    return G_SOURCE_CONTINUE;
+  if (selected == GTK_INVALID_LIST_POSITION)
+    return;
+  if (self->is_narrow)
+    gtk_list_view_scroll_to (self->cards, selected, GTK_LIST_SCROLL_FOCUS, NULL);
+  else
+    gtk_column_view_scroll_to (self->table, selected, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+}
 
-  self->goal = 0;
-  if (selected != GTK_INVALID_LIST_POSITION)
-    gtk_column_view_scroll_to (self->table, selected, NULL, GTK_LIST_SCROLL_NONE, NULL);
-  return G_SOURCE_REMOVE;
+/* A table scrolls only once it has been painted; the field then gets the focus in the form. */
+static void
+scroll_cb (GtkWidget *rows, gpointer data)
+{
+  scroll_to_selected (SXT_RECORDS_VIEW (gtk_widget_get_ancestor (rows, SXT_TYPE_RECORDS_VIEW)));
 }
 
 static gboolean
@@ -322,21 +355,10 @@ show_record (SxtRecordsView *self, SxtRecord *record, int field)
     }
 
   select_record (self, record);
-  if (self->goal == 0)
-    self->goal = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+  sxt_when_shown (get_rows (self), scroll_cb, NULL, NULL);
   sxt_view_present_face (SXT_VIEW (self));
   sxt_record_form_show_field (self->form, field);
   return TRUE;
-}
-
-static gboolean
-has_list (SxtRecordsView *self, SxtListId list)
-{
-  for (guint i = 0; i < self->lists->len; i++)
-    if (g_array_index (self->lists, int, i) == (int) list)
-      return TRUE;
-
-  return FALSE;
 }
 
 static gboolean
@@ -345,7 +367,7 @@ sxt_records_view_show (SxtView *view, SxtListId list, const char *id, int field)
   SxtRecordsView *self = SXT_RECORDS_VIEW (view);
   SxtRecord *record;
 
-  if (!has_list (self, list))
+  if (!sxt_kind_menu_has (self->kinds, list))
     return FALSE;
   if (id == NULL && !is_single (list))
     {
@@ -364,7 +386,7 @@ sxt_records_view_start (SxtView *view, SxtListId list, int field, GPtrArray *wit
   SxtRecordsView *self = SXT_RECORDS_VIEW (view);
   g_autoptr (SxtRecord) record = NULL;
 
-  if (!has_list (self, list) || is_single (list))
+  if (!sxt_kind_menu_has (self->kinds, list) || is_single (list))
     return FALSE;
 
   record = sxt_record_new (list);
@@ -394,7 +416,7 @@ sxt_records_view_get_focused (SxtView *view, SxtListId *list, char **id, int *fi
           return FALSE;
         *list = sxt_record_get_list (record);
         *id = g_strdup (sxt_record_get_id (record));
-        *field = sxt_field_row_get_field (focus);
+        *field = sxt_field_row_find (focus) != NULL ? sxt_field_row_get_field (sxt_field_row_find (focus)) : -1;
         return TRUE;
       }
 
@@ -402,6 +424,41 @@ sxt_records_view_get_focused (SxtView *view, SxtListId *list, char **id, int *fi
 }
 
 /* What can be done with records */
+
+/* To the row that is selected, or to where the first can be added. */
+static void
+go_to_table (SxtRecordsView *self)
+{
+  if (is_single (self->list))
+    gtk_widget_child_focus (GTK_WIDGET (self->kinds), GTK_DIR_TAB_FORWARD);
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->empty_add));
+  else
+    {
+      gtk_widget_grab_focus (get_rows (self));
+      scroll_to_selected (self);
+    }
+}
+
+static void
+go_to_table_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  go_to_table (SXT_RECORDS_VIEW (data));
+}
+
+static void
+go_to_form_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  SxtRecordsView *self = data;
+
+  if (is_single (self->list))
+    sxt_record_form_show_field (self->single, -1);
+  else if (get_selected (self) != NULL)
+    {
+      sxt_view_present_face (SXT_VIEW (self));
+      sxt_record_form_show_field (self->form, -1);
+    }
+}
 
 static void
 add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -451,7 +508,7 @@ remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   n = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
   if (n > 0)
     gtk_single_selection_set_selected (self->selection, MIN (position, n - 1));
-  gtk_widget_grab_focus (n > 0 ? GTK_WIDGET (self->table) : GTK_WIDGET (self->empty_add));
+  go_to_table (self);
 }
 
 static void
@@ -468,8 +525,9 @@ move_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-edit_cb (GtkColumnView *table, guint position, SxtRecordsView *self)
+edit_cb (SxtRecordsView *self, guint position)
 {
+  gtk_single_selection_set_selected (self->selection, position);
   sxt_view_present_face (SXT_VIEW (self));
   sxt_record_form_show_field (self->form, -1);
 }
@@ -492,16 +550,27 @@ changed_cb (SxtProject *project, SxtChangeList *changes, SxtRecordsView *self)
   if (!is_other)
     return;
 
-  fill_kinds (self);
+  sxt_kind_menu_update (self->kinds);
   update_page (self);
   selection_cb (self);
 }
 
 static const GActionEntry action_entries[] = {
-  { .name = "add", .activate = add_cb },        { .name = "duplicate", .activate = duplicate_cb },
-  { .name = "remove", .activate = remove_cb },  { .name = "move-up", .activate = move_cb },
+  { .name = "add", .activate = add_cb },
+  { .name = "duplicate", .activate = duplicate_cb },
+  { .name = "remove", .activate = remove_cb },
+  { .name = "move-up", .activate = move_cb },
   { .name = "move-down", .activate = move_cb },
+  { .name = "go-to-table", .activate = go_to_table_cb },
+  { .name = "go-to-form", .activate = go_to_form_cb },
 };
+
+/* Arrows go from cell to cell. */
+static void
+row_setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer data)
+{
+  gtk_column_view_row_set_focusable (row, FALSE);
+}
 
 static void
 row_bind_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer data)
@@ -518,15 +587,15 @@ sxt_records_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (sxt_records_view_parent_class)->constructed (object);
 
-  collect_lists (self);
-  fill_kinds (self);
-  g_signal_connect_object (self->kinds, "notify::selected", G_CALLBACK (kind_cb), self, G_CONNECT_SWAPPED);
+  sxt_kind_menu_set_kinds (self->kinds, get_project (self), sxt_view_get_area (SXT_VIEW (self)));
+  adw_status_page_set_icon_name (self->empty, sxt_area_get_icon_name ((int) sxt_view_get_area (SXT_VIEW (self))));
+  g_signal_connect_object (self->kinds, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_project (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (sxt_session_get_engine (sxt_view_get_session (SXT_VIEW (self))), "updated",
                            G_CALLBACK (update_answer), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
-  set_list (self, g_array_index (self->lists, int, 0));
+  set_list (self, sxt_kind_menu_get_first (self->kinds));
 }
 
 static void
@@ -536,7 +605,10 @@ sxt_records_view_dispose (GObject *object)
 
   /* The list outlives the table: a sorter left behind would sort for nobody. */
   if (self->table != NULL)
-    gtk_column_view_set_model (self->table, NULL);
+    {
+      gtk_column_view_set_model (self->table, NULL);
+      gtk_list_view_set_model (self->cards, NULL);
+    }
   if (self->sorted != NULL)
     gtk_sort_list_model_set_sorter (self->sorted, NULL);
   g_clear_object (&self->selection);
@@ -544,7 +616,6 @@ sxt_records_view_dispose (GObject *object)
   g_clear_object (&self->touch);
   g_clear_object (&self->form);
   g_clear_object (&self->actions);
-  g_clear_pointer (&self->lists, g_array_unref);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SXT_TYPE_RECORDS_VIEW);
   G_OBJECT_CLASS (sxt_records_view_parent_class)->dispose (object);
@@ -563,27 +634,33 @@ sxt_records_view_class_init (SxtRecordsViewClass *klass)
   view_class->start = sxt_records_view_start;
   view_class->get_focused = sxt_records_view_get_focused;
 
+  g_type_ensure (SXT_TYPE_KIND_MENU);
   g_type_ensure (SXT_TYPE_RECORD_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "records-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, question);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, answer);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, tools);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, kinds);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, add);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, add_label);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, stack);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, table);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, cards);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, empty);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, empty_add);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, empty_import);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, single);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "records.duplicate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "records.go-to-form", NULL);
 }
 
 static void
-sxt_records_view_init (SxtRecordsView *self)
+add_shortcuts (GtkWidget *rows)
 {
-  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
   const struct
   {
     guint key;
@@ -595,9 +672,23 @@ sxt_records_view_init (SxtRecordsView *self)
     { GDK_KEY_Up, GDK_ALT_MASK, "records.move-up" },
     { GDK_KEY_Down, GDK_ALT_MASK, "records.move-down" },
   };
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new (gtk_keyval_trigger_new (shortcuts[i].key, shortcuts[i].modifiers),
+                          gtk_named_action_new (shortcuts[i].action)));
+  gtk_widget_add_controller (rows, keys);
+}
+
+static void
+sxt_records_view_init (SxtRecordsView *self)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) cards = sxt_record_cards_new ();
 
   self->list = SXT_LIST_NONE;
-  self->lists = g_array_new (FALSE, FALSE, sizeof (int));
   self->form = g_object_ref_sink (SXT_RECORD_FORM (sxt_record_form_new ()));
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), action_entries, G_N_ELEMENTS (action_entries), self);
@@ -607,14 +698,12 @@ sxt_records_view_init (SxtRecordsView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect (rows, "setup", G_CALLBACK (row_setup_cb), NULL);
   g_signal_connect (rows, "bind", G_CALLBACK (row_bind_cb), NULL);
   gtk_column_view_set_row_factory (self->table, rows);
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (keys),
-        gtk_shortcut_new (gtk_keyval_trigger_new (shortcuts[i].key, shortcuts[i].modifiers),
-                          gtk_named_action_new (shortcuts[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self->table), keys);
+  gtk_list_view_set_factory (self->cards, cards);
+  add_shortcuts (GTK_WIDGET (self->table));
+  add_shortcuts (GTK_WIDGET (self->cards));
 }
 
 /**

@@ -11,10 +11,30 @@ passed (gpointer data)
   return g_get_monotonic_time () > *(gint64 *) data;
 }
 
+/* Shows a list, or a record of it, in All Records of the area that is shown. */
+static gboolean
+show_record (SxtWindow *window, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, "/", 2);
+  SxtProject *project = sxt_session_get_project (sxt_window_get_session (window));
+  SxtView *view = sxt_window_get_view (window);
+
+  for (int list = 0; view != NULL && list < SXT_N_LISTS; list++)
+    if (g_str_equal (sxt_record_type_get (list)->key, parts[0]))
+      {
+        SxtRecord *record =
+            parts[1] != NULL ? sxt_project_get (project, list, (guint) g_ascii_strtoull (parts[1], NULL, 10)) : NULL;
+
+        return sxt_view_show (view, list, record != NULL ? sxt_record_get_id (record) : NULL, -1);
+      }
+
+  return FALSE;
+}
+
 int
 main (int argc, char **argv)
 {
-  g_autofree char *page = NULL, *output = NULL;
+  g_autofree char *page = NULL, *output = NULL, *record = NULL;
   int width = 1280, height = 800, select = -1;
   gboolean dark = FALSE, sheet = FALSE, expand = FALSE;
   const GOptionEntry entries[] = {
@@ -26,6 +46,7 @@ main (int argc, char **argv)
     { "sheet", 0, 0, G_OPTION_ARG_NONE, &sheet, "Open or close what there is to mend", NULL },
     { "expand", 0, 0, G_OPTION_ARG_NONE, &expand, "Open the first finding", NULL },
     { "show", 0, 0, G_OPTION_ARG_INT, &select, "Show finding N, from 0", "N" },
+    { "record", 0, 0, G_OPTION_ARG_STRING, &record, "Select record N of a list, from 0", "LIST[/N]" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Picture to write", "FILE" },
     { NULL },
   };
@@ -66,6 +87,12 @@ main (int argc, char **argv)
   else if (page && !sxt_window_open_page (window, page))
     {
       g_printerr ("sextant-shot: there is no page %s\n", page);
+      return 2;
+    }
+  t_idle (GTK_WIDGET (window));
+  if (record && !show_record (window, record))
+    {
+      g_printerr ("sextant-shot: this page has no list or record %s\n", record);
       return 2;
     }
   if (sheet)

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Records as rows of two lines, where a table has no room: the first column, and what the next ones say. */
+#include "app/record-cards.h"
+
+#include "app/field-text.h"
+#include "app/record-columns.h"
+
+#define MOST_PARTS 3
+#define HANDLER_KEY "sxt-handler"
+
+static GtkWidget *
+make_line (const char *css_class)
+{
+  GtkWidget *line = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (line), 10);
+  gtk_widget_add_css_class (line, css_class);
+  return line;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *sign = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_box_append (GTK_BOX (lines), make_line ("sxt-card-title"));
+  gtk_box_append (GTK_BOX (lines), make_line ("dimmed"));
+  gtk_widget_add_css_class (sign, "sxt-sign");
+  gtk_box_append (GTK_BOX (row), lines);
+  gtk_box_append (GTK_BOX (row), sign);
+  gtk_list_item_set_child (item, row);
+}
+
+static char *
+dup_rest (SxtRecord *record, const int *fields)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (; *fields >= 0 && parts->len < MOST_PARTS; fields++)
+    {
+      g_autofree char *text = sxt_field_dup_shown (record, *fields);
+
+      if (text != NULL)
+        g_ptr_array_add (parts, g_steal_pointer (&text));
+    }
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+static void
+update (GtkListItem *item)
+{
+  SxtRecord *record = gtk_list_item_get_item (item);
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (gtk_list_item_get_child (item)));
+  g_autofree char *name = sxt_record_dup_title (record), *rest = NULL, *spoken = NULL;
+  int fields[SXT_MOST_COLUMNS + 1];
+
+  sxt_record_columns_get (sxt_record_get_list (record), fields);
+  rest = dup_rest (record, fields[0] >= 0 ? fields + 1 : fields);
+  spoken = g_strdup_printf ("%s, %s", name, rest);
+  gtk_inscription_set_text (GTK_INSCRIPTION (title), name);
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (title)), *rest != '\0' ? rest : "–");
+  gtk_list_item_set_accessible_label (item, spoken);
+}
+
+static void
+notify_cb (SxtRecord *record, GParamSpec *pspec, GtkListItem *item)
+{
+  update (item);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  gulong handler = g_signal_connect (gtk_list_item_get_item (item), "notify", G_CALLBACK (notify_cb), item);
+
+  g_object_set_data (G_OBJECT (item), HANDLER_KEY, GSIZE_TO_POINTER (handler));
+  update (item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  gulong handler = GPOINTER_TO_SIZE (g_object_steal_data (G_OBJECT (item), HANDLER_KEY));
+
+  if (handler != 0)
+    g_signal_handler_disconnect (gtk_list_item_get_item (item), handler);
+}
+
+/**
+ * sxt_record_cards_new:
+ *
+ * Returns: (transfer full): a factory for a list view of records
+ */
+GtkListItemFactory *
+sxt_record_cards_new (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  return factory;
+}

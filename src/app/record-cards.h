@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Records as rows of two lines, where a table has no room. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/project.h"
+
+G_BEGIN_DECLS
+
+GtkListItemFactory *sxt_record_cards_new (void);
+
+G_END_DECLS
