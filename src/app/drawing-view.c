@@ -2,8 +2,11 @@
 /* A widget that shows a drawing of the report, in the colours of the window. */
 #include "app/drawing-view.h"
 
+#include <math.h>
+
 /* Of the labels, in pixels; nothing is smaller. */
 #define TEXT_SIZE 12
+#define LEAST_WIDTH 300
 
 struct _SxtDrawingView
 {
@@ -33,6 +36,24 @@ sxt_drawing_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
+static int
+get_height (SxtDrawingView *self, int width)
+{
+  double wanted;
+
+  if (!self->drawing)
+    return self->height;
+  wanted = sxt_drawing_measure (self->drawing, gtk_widget_get_pango_context (GTK_WIDGET (self)), width, TEXT_SIZE);
+
+  return CLAMP ((int) ceil (wanted), 1, self->height);
+}
+
+static GtkSizeRequestMode
+sxt_drawing_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 sxt_drawing_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                           int *minimum_baseline, int *natural_baseline)
@@ -41,11 +62,16 @@ sxt_drawing_view_measure (GtkWidget *widget, GtkOrientation orientation, int for
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MIN (self->width, 320);
+      *minimum = MIN (self->width, LEAST_WIDTH);
       *natural = self->width;
     }
+  else if (for_size >= 0)
+    *minimum = *natural = get_height (self, for_size);
   else
-    *minimum = *natural = self->height;
+    {
+      *minimum = get_height (self, MIN (self->width, LEAST_WIDTH));
+      *natural = MAX (*minimum, get_height (self, self->width));
+    }
 }
 
 static void
@@ -69,6 +95,7 @@ sxt_drawing_view_class_init (SxtDrawingViewClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = sxt_drawing_view_finalize;
   widget_class->snapshot = sxt_drawing_view_snapshot;
+  widget_class->get_request_mode = sxt_drawing_view_get_request_mode;
   widget_class->measure = sxt_drawing_view_measure;
   widget_class->css_changed = sxt_drawing_view_css_changed;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -93,13 +120,13 @@ sxt_drawing_view_set_drawing (SxtDrawingView *self, SxtDrawing *drawing)
   g_clear_pointer (&self->drawing, sxt_drawing_unref);
   if (drawing)
     self->drawing = sxt_drawing_ref (drawing);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**
  * sxt_drawing_view_set_size:
  * @width: natural, in pixels
- * @height: in pixels
+ * @height: at most, in pixels; less where the drawing wants less at its width
  */
 void
 sxt_drawing_view_set_size (SxtDrawingView *self, int width, int height)

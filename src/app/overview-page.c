@@ -57,6 +57,7 @@ new_caption (void)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dimmed");
 
@@ -78,6 +79,7 @@ add_next (SxtOverviewPage *self, Next *next)
   gtk_widget_add_css_class (next->row, "sxt-next");
   gtk_label_set_xalign (next->headline, 0);
   gtk_label_set_wrap (next->headline, TRUE);
+  gtk_label_set_wrap_mode (next->headline, PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (next->show_button, GTK_ALIGN_CENTER);

@@ -25,6 +25,8 @@
 #include <glib/gi18n-lib.h>
 
 #define N_TABS (1 + SXT_N_AREAS)
+/* After a change, before the whole plan is looked through for problems. */
+#define PROBLEMS_MS 500
 
 struct _SxtWindow
 {
@@ -83,6 +85,7 @@ struct _SxtWindow
   gboolean pane_wanted;
   gboolean closing;
   gboolean close_later;
+  guint problems_timeout;
   GtkWidget *focus_kept;
   guint focus_ticks;
 };
@@ -437,12 +440,39 @@ update_title (SxtWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", modified || !sxt_session_get_file (self->session));
 }
 
+/* Looks at every record, so only now and then. */
+static void
+update_problems (SxtWindow *self)
+{
+  SxtPlanFile *file = sxt_session_get_plan_file (self->session);
+  g_autoptr (GPtrArray) problems = sxt_plan_file_get_problems (file);
+
+  if (problems->len > 0)
+    {
+      g_autofree char *words =
+          g_strdup_printf (ngettext ("%u entry of this plan could not be read or leads nowhere.",
+                                     "%u entries of this plan could not be read or lead nowhere.", problems->len),
+                           problems->len);
+
+      adw_banner_set_title (self->problems_banner, words);
+    }
+  adw_banner_set_revealed (self->problems_banner, problems->len > 0 && !sxt_plan_file_get_read_only (file));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.problems", problems->len > 0);
+}
+
+static void
+problems_timeout_cb (gpointer data)
+{
+  SxtWindow *self = data;
+
+  self->problems_timeout = 0;
+  update_problems (self);
+}
+
 static void
 update_banners (SxtWindow *self)
 {
-  SxtPlanFile *file = sxt_session_get_plan_file (self->session);
-  const char *reason = sxt_plan_file_get_read_only_reason (file);
-  g_autoptr (GPtrArray) problems = sxt_plan_file_get_problems (file);
+  const char *reason = sxt_plan_file_get_read_only_reason (sxt_session_get_plan_file (self->session));
   gboolean own_day = sxt_session_get_own_day (self->session);
 
   adw_banner_set_revealed (self->disk_banner, sxt_session_get_changed_on_disk (self->session));
@@ -458,17 +488,6 @@ update_banners (SxtWindow *self)
       adw_banner_set_title (self->day_banner, words);
     }
   adw_banner_set_revealed (self->day_banner, own_day);
-  if (problems->len > 0)
-    {
-      g_autofree char *words =
-          g_strdup_printf (ngettext ("%u entry of this plan could not be read or leads nowhere.",
-                                     "%u entries of this plan could not be read or lead nowhere.", problems->len),
-                           problems->len);
-
-      adw_banner_set_title (self->problems_banner, words);
-    }
-  adw_banner_set_revealed (self->problems_banner, problems->len > 0 && reason == NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.problems", problems->len > 0);
 }
 
 static void
@@ -505,7 +524,8 @@ project_changed_cb (SxtWindow *self)
   /* Its Undo would take back something else now. */
   if (self->undo_toast)
     adw_toast_dismiss (self->undo_toast);
-  update_banners (self);
+  if (self->problems_timeout == 0)
+    self->problems_timeout = g_timeout_add_once (PROBLEMS_MS, problems_timeout_cb, self);
 }
 
 static void
@@ -513,6 +533,7 @@ busy_cb (SxtWindow *self)
 {
   update_title (self);
   update_banners (self);
+  update_problems (self);
   if (self->close_later && !sxt_session_get_busy (self->session))
     {
       self->close_later = FALSE;
@@ -881,6 +902,7 @@ sxt_window_set_session (SxtWindow *self, SxtSession *session)
   if (self->session == session)
     return;
 
+  g_clear_handle_id (&self->problems_timeout, g_source_remove);
   g_signal_group_set_target (self->view_signals, NULL);
   g_signal_group_set_target (self->views_signals, NULL);
   g_signal_group_set_target (self->engine_signals, NULL);
@@ -905,6 +927,7 @@ sxt_window_set_session (SxtWindow *self, SxtSession *session)
   g_signal_group_set_target (self->engine_signals, sxt_session_get_engine (session));
   update_title (self);
   update_banners (self);
+  update_problems (self);
   update_undo (self);
   update_rows (self);
   if (!gtk_list_box_get_selected_row (self->areas))
