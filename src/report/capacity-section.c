@@ -130,16 +130,11 @@ say_training (SxtPlanWriter *self, GString *paragraph)
                                  "{count} topics are handed over to our own people.", hand_overs));
 }
 
+/* The public copy has no names, and that a principal is one goes without saying. */
 static char *
 dup_principal (const SxtPlanWriter *self, SxtRecord *school)
 {
-  SxtRecord *principal = sxt_record_get_target (school, SXT_SCHOOL_PRINCIPAL);
-
-  if (principal == NULL)
-    return NULL;
-
-  return sxt_plan_writer_is_working (self) ? sxt_plan_writer_dup_title (self, principal)
-                                           : sxt_record_dup_display (principal, SXT_PERSON_POST);
+  return sxt_plan_writer_is_working (self) ? sxt_plan_writer_dup_text (self, school, SXT_SCHOOL_PRINCIPAL) : NULL;
 }
 
 static void

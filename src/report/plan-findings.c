@@ -328,9 +328,4 @@ sxt_plan_writer_end_area (SxtPlanWriter *self, SxtArea area, const SxtListId *li
           }
         add_finding (self, list, finding);
       }
-  if (list == NULL && tally.total > 0)
-    {
-      sxt_document_add_heading (self->document, 2, _ ("What is missing"));
-      sxt_document_add_paragraph (self->document, SXT_PARAGRAPH_BODY, _ ("All checks of this area are met."));
-    }
 }

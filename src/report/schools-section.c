@@ -8,6 +8,9 @@
 #include "report/plan-sections.h"
 #include "report/readiness-grid.h"
 
+/* So many rows stay readable on a page. */
+#define GRID_SCHOOLS 36
+
 static const SxtListId lists[] = { SXT_SCHOOLS, SXT_WAVES, SXT_CRITERIA, SXT_SCORES };
 
 static gint64
@@ -306,31 +309,31 @@ add_criteria (SxtPlanWriter *self)
                                                          "beside the others. A school under a minimum should wait.")));
 }
 
-static void
-add_grid_schools (SxtReadinessGrid *grid, GPtrArray *schools, GPtrArray *criteria, gboolean strong, guint *n_scored)
+/* One row: the cells of a school; how many of them hold a level. */
+static guint
+add_grid_school (SxtReadinessGrid *grid, SxtRecord *school, GPtrArray *criteria, gboolean strong)
 {
-  for (guint i = 0; i < schools->len; i++)
+  g_autofree char *title = sxt_record_dup_title (school);
+  g_autofree SxtReadinessCell *cells = g_new0 (SxtReadinessCell, criteria->len);
+  guint n_scored = 0;
+
+  for (guint i = 0; i < criteria->len; i++)
     {
-      SxtRecord *school = g_ptr_array_index (schools, i);
-      g_autofree char *title = sxt_record_dup_title (school);
-      g_autofree SxtReadinessCell *cells = g_new0 (SxtReadinessCell, criteria->len);
+      SxtRecord *criterion = g_ptr_array_index (criteria, i);
+      SxtRecord *score = sxt_school_get_score (school, criterion);
 
-      for (guint j = 0; j < criteria->len; j++)
-        {
-          SxtRecord *criterion = g_ptr_array_index (criteria, j);
-          SxtRecord *score = sxt_school_get_score (school, criterion);
-
-          cells[j].level = (guint8) sxt_school_get_level (school, criterion);
-          cells[j].unproved = cells[j].level > 0 && !sxt_record_has (score, SXT_SCORE_EVIDENCE);
-          cells[j].under = is_under (school, criterion);
-          *n_scored += cells[j].level > 0;
-        }
-      sxt_readiness_grid_add_school (grid, title, strong, cells, criteria->len);
+      cells[i].level = (guint8) sxt_school_get_level (school, criterion);
+      cells[i].unproved = cells[i].level > 0 && !sxt_record_has (score, SXT_SCORE_EVIDENCE);
+      cells[i].under = is_under (school, criterion);
+      n_scored += cells[i].level > 0;
     }
+  sxt_readiness_grid_add_school (grid, title, strong, cells, criteria->len);
+
+  return n_scored;
 }
 
 static char *
-describe_grid (SxtPlanWriter *self, guint n_schools, guint n_criteria, guint n_scored)
+describe_grid (guint n_schools, guint n_criteria, guint n_scored)
 {
   return sxt_plan_words (sxt_message_with_integer (
       sxt_message_with_integer (sxt_message_new_plural (
@@ -342,62 +345,83 @@ describe_grid (SxtPlanWriter *self, guint n_schools, guint n_criteria, guint n_s
       "criteria", n_criteria, SXT_UNIT_NONE));
 }
 
-/* Schools by wave, must-haves first; not for the public copy. */
-static void
-add_grid (SxtPlanWriter *self)
+/* The schools by wave, then those without one. */
+static GPtrArray *
+list_by_wave (SxtPlanWriter *self)
 {
-  g_autoptr (SxtReadinessGrid) grid = sxt_readiness_grid_new ();
-  g_autoptr (GPtrArray) criteria = list_criteria (self, TRUE);
-  g_autoptr (GPtrArray) others = list_criteria (self, FALSE);
   g_autoptr (GPtrArray) waves = sxt_plan_writer_list_by_date (self, SXT_WAVES, SXT_WAVE_START);
-  g_autoptr (GPtrArray) unplaced = g_ptr_array_new ();
-  g_autoptr (GHashTable) first = sxt_waves_find_first (self->project);
+  GPtrArray *all = g_ptr_array_new ();
   guint n = sxt_project_get_n (self->project, SXT_SCHOOLS);
-  guint n_must_haves = criteria->len;
+
+  for (guint i = 0; i < waves->len; i++)
+    g_ptr_array_extend_and_steal (all, sxt_project_get_referrers (self->project, SXT_SCHOOLS, SXT_SCHOOL_WAVE,
+                                                                  sxt_record_get_id (g_ptr_array_index (waves, i))));
+  for (guint i = 0; i < n; i++)
+    {
+      SxtRecord *school = sxt_project_get (self->project, SXT_SCHOOLS, i);
+
+      if (sxt_record_get_target (school, SXT_SCHOOL_WAVE) == NULL)
+        g_ptr_array_add (all, school);
+    }
+
+  return all;
+}
+
+/* One picture, of as many schools as a page can hold. */
+static void
+add_grid_part (SxtPlanWriter *self, GPtrArray *schools, guint from, guint until, GPtrArray *criteria,
+               guint n_must_haves)
+{
+  SxtReadinessGrid *grid = sxt_readiness_grid_new ();
+  g_autoptr (GHashTable) first = sxt_waves_find_first (self->project);
+  g_autofree char *alternative = NULL;
   guint n_scored = 0;
+  SxtFigure *figure;
 
-  if (!sxt_plan_writer_is_working (self) || sxt_project_get_n (self->project, SXT_SCORES) == 0 || n == 0)
-    return;
-
-  g_ptr_array_extend (criteria, others, NULL, NULL);
   for (guint i = 0; i < criteria->len; i++)
     {
       g_autofree char *title = sxt_record_dup_title (g_ptr_array_index (criteria, i));
 
       sxt_readiness_grid_add_criterion (grid, title, i < n_must_haves);
     }
-  for (guint i = 0; i < waves->len; i++)
+  for (guint i = from; i < until; i++)
     {
-      SxtRecord *wave = g_ptr_array_index (waves, i);
-      g_autoptr (GPtrArray) schools =
-          sxt_project_get_referrers (self->project, SXT_SCHOOLS, SXT_SCHOOL_WAVE, sxt_record_get_id (wave));
-      g_autofree char *title = sxt_record_dup_title (wave);
+      SxtRecord *school = g_ptr_array_index (schools, i);
+      SxtRecord *wave = sxt_record_get_target (school, SXT_SCHOOL_WAVE);
 
-      if (schools->len == 0)
-        continue;
-      if (sxt_readiness_grid_get_n_schools (grid) > 0)
-        sxt_readiness_grid_add_line (grid, title);
-      add_grid_schools (grid, schools, criteria, g_hash_table_contains (first, wave), &n_scored);
+      if (i > from && wave != sxt_record_get_target (g_ptr_array_index (schools, i - 1), SXT_SCHOOL_WAVE))
+        {
+          g_autofree char *title = wave != NULL ? sxt_record_dup_title (wave) : g_strdup (_ ("In no wave yet"));
+
+          sxt_readiness_grid_add_line (grid, title);
+        }
+      n_scored += add_grid_school (grid, school, criteria, wave != NULL && g_hash_table_contains (first, wave));
     }
-  for (guint i = 0; i < n; i++)
-    {
-      SxtRecord *school = sxt_project_get (self->project, SXT_SCHOOLS, i);
 
-      if (sxt_record_get_target (school, SXT_SCHOOL_WAVE) == NULL)
-        g_ptr_array_add (unplaced, school);
-    }
-  if (unplaced->len > 0 && sxt_readiness_grid_get_n_schools (grid) > 0)
-    sxt_readiness_grid_add_line (grid, _ ("In no wave yet"));
-  add_grid_schools (grid, unplaced, criteria, FALSE, &n_scored);
-
-  g_autofree char *alternative = describe_grid (self, n, criteria->len, n_scored);
-  SxtDrawing *drawing = sxt_readiness_grid_finish (g_steal_pointer (&grid));
-  SxtFigure *figure =
-      sxt_document_add_figure (self->document, drawing, _ ("Readiness of each school, from 1 to 4"), alternative);
-
+  alternative = describe_grid (until - from, criteria->len, n_scored);
+  figure = sxt_document_add_figure (self->document, sxt_readiness_grid_finish (grid),
+                                    _ ("Readiness of each school, from 1 to 4"), alternative);
   figure->node.working_only = TRUE;
   sxt_figure_set_caption (figure, _ ("Hatched: a level without evidence. A marked corner: under the minimum of a "
                                      "must-have. Heavier names: the first schools."));
+}
+
+/* Must-haves first; not for the public copy. */
+static void
+add_grid (SxtPlanWriter *self)
+{
+  g_autoptr (GPtrArray) criteria = list_criteria (self, TRUE);
+  g_autoptr (GPtrArray) others = list_criteria (self, FALSE);
+  g_autoptr (GPtrArray) schools = list_by_wave (self);
+  guint n_must_haves = criteria->len;
+
+  if (!sxt_plan_writer_is_working (self) || sxt_project_get_n (self->project, SXT_SCORES) == 0 ||
+      criteria->len + others->len == 0)
+    return;
+
+  g_ptr_array_extend (criteria, others, NULL, NULL);
+  for (guint i = 0; i < schools->len; i += GRID_SCHOOLS)
+    add_grid_part (self, schools, i, MIN (i + GRID_SCHOOLS, schools->len), criteria, n_must_haves);
 }
 
 /**

@@ -11,6 +11,7 @@ static void
 add_sources_of (SxtTable *table, const SxtFinding *finding)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) sources = g_string_new (NULL);
 
   for (guint i = 0; i < finding->cases->len; i++)
     {
@@ -22,12 +23,16 @@ add_sources_of (SxtTable *table, const SxtFinding *finding)
           g_free (source);
           continue;
         }
-      sxt_table_add_row (table);
-      sxt_table_add_text (table, g_hash_table_size (seen) == 0 ? _ (finding->check->title) : "");
-      sxt_table_add_text (table, sxt_area_get_title (finding->check->area));
-      sxt_table_add_text (table, source);
+      g_string_append_printf (sources, "%s%s", sources->len > 0 ? "\n" : "", source);
       g_hash_table_add (seen, source);
     }
+  if (sources->len == 0)
+    return;
+
+  sxt_table_add_row (table);
+  sxt_table_add_text (table, _ (finding->check->title));
+  sxt_table_add_text (table, sxt_area_get_title (finding->check->area));
+  sxt_table_add_text (table, sources->str);
 }
 
 /* What the checks of this program measure by, in the order of the areas. */

@@ -191,7 +191,7 @@ add_legend (SxtPlanWriter *self, SxtTally tally)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_autofree char *count = sxt_format_integer (parts[i].count);
-      g_autofree char *words = g_strdup_printf (" %s %s%s", count, sxt_mark_get_word (parts[i].mark),
+      g_autofree char *words = g_strdup_printf (" %s %s%s", sxt_mark_get_word (parts[i].mark), count,
                                                 i + 1 < G_N_ELEMENTS (parts) ? "\u2003" : "");
 
       sxt_runs_add (sxt_runs_add_mark (runs, parts[i].mark), words, SXT_EMPHASIS_NONE);

@@ -274,6 +274,44 @@ test_levels (void)
   g_assert_cmpuint (count_shown_figures (working), ==, count_shown_figures (public) + 1);
 }
 
+/* A large district: the grid goes on over as many pictures as stay readable. */
+static void
+test_many_schools (void)
+{
+  g_autoptr (SxtProject) project = sxt_project_new ();
+  g_autoptr (SxtRecord) criterion = sxt_record_new (SXT_CRITERIA);
+  g_autofree char *path = NULL;
+
+  sxt_record_set_string (criterion, SXT_CRITERION_NAME, "Staffing");
+  g_assert_true (sxt_project_append (project, criterion, NULL));
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (SxtRecord) school = sxt_record_new (SXT_SCHOOLS);
+      g_autoptr (SxtRecord) score = sxt_record_new (SXT_SCORES);
+      g_autofree char *name = g_strdup_printf ("School %u", i + 1);
+
+      sxt_record_set_string (school, SXT_SCHOOL_NAME, name);
+      g_assert_true (sxt_project_append (project, school, NULL));
+      sxt_record_set_string (score, SXT_SCORE_SCHOOL, sxt_record_get_id (school));
+      sxt_record_set_string (score, SXT_SCORE_CRITERION, sxt_record_get_id (criterion));
+      sxt_record_set_integer (score, SXT_SCORE_LEVEL, 1 + i % 4);
+      g_assert_true (sxt_project_append (project, score, NULL));
+    }
+
+  g_autoptr (SxtEngine) engine = sxt_engine_new (project, sxt_date_new (2027, 4, 5));
+  g_autoptr (SxtDocument) working = sxt_plan_build (engine, SXT_COPY_WORKING);
+  g_autoptr (SxtDocument) public = sxt_plan_build (engine, SXT_COPY_PUBLIC);
+
+  g_assert_cmpuint (count_shown_figures (working), ==, count_shown_figures (public) + 3);
+  path = write_plan (engine, "many", SXT_COPY_WORKING, SXT_PAPER_LETTER);
+  pdf_assert_sound (path);
+  pdf_assert_within_margins (path, 64, 28, 18);
+
+  g_autofree char *text = read_plan (path);
+
+  assert_has (text, "School 100");
+}
+
 static void
 test_empty (void)
 {
@@ -321,9 +359,9 @@ static void
 test_names_in_texts (void)
 {
   g_autoptr (SxtProject) project = sxt_project_new ();
-  SxtRecord *person = sxt_record_new (SXT_PEOPLE);
-  SxtRecord *school = sxt_record_new (SXT_SCHOOLS);
-  SxtRecord *scene = sxt_record_new (SXT_SCENES);
+  g_autoptr (SxtRecord) person = sxt_record_new (SXT_PEOPLE);
+  g_autoptr (SxtRecord) school = sxt_record_new (SXT_SCHOOLS);
+  g_autoptr (SxtRecord) scene = sxt_record_new (SXT_SCENES);
 
   sxt_record_set_string (person, SXT_PERSON_NAME, "Rosa Parks");
   sxt_record_set_string (person, SXT_PERSON_POST, "Bus Monitor");
@@ -342,9 +380,6 @@ test_names_in_texts (void)
   assert_has (all, "Rosa Parks waits; Rosa Parksons does not.");
   assert_has (text, "Bus Monitor waits; Rosa Parksons does not.");
   assert_has (text, "Rosa Parks ES");
-  g_object_unref (person);
-  g_object_unref (school);
-  g_object_unref (scene);
 }
 
 /* The sections speak the language of the process, not only the frame. */
@@ -384,6 +419,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/plan/public/early", EARLY, test_public);
   g_test_add_func ("/plan/working", test_working);
   g_test_add_func ("/plan/levels", test_levels);
+  g_test_add_func ("/plan/many-schools", test_many_schools);
   g_test_add_func ("/plan/empty", test_empty);
   g_test_add_func ("/plan/same-bytes", test_same_bytes);
   g_test_add_func ("/plan/names-in-texts", test_names_in_texts);
