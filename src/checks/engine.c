@@ -292,14 +292,11 @@ sxt_engine_set_date (SxtEngine *self, SxtDate date)
 void
 sxt_engine_settle (SxtEngine *self)
 {
-  gboolean fold_all, is_new;
+  gboolean fold_all, is_new = FALSE;
 
   g_return_if_fail (SXT_IS_ENGINE (self));
 
-  /* A changed Mend or SetAside changes its finding, even where the words stay. */
   fold_all = self->is_fold_stale;
-  is_new = self->is_fold_stale;
-
   if (self->are_dues_stale)
     {
       SxtDueDates dues;
@@ -338,7 +335,6 @@ sxt_engine_run_all (SxtEngine *self)
   g_return_if_fail (SXT_IS_ENGINE (self));
 
   mark_all_stale (self);
-  self->is_fold_stale = FALSE;
   sxt_engine_settle (self);
 }
 

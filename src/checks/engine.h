@@ -27,6 +27,7 @@ typedef struct
   GPtrArray *cases;      /* of SxtCase, worst first */
   GPtrArray *mends;      /* of SxtRecord (Mend), for the check or its records */
   GPtrArray *set_asides; /* of SxtRecord (SetAside) in force on the day */
+  char *words;           /* what these records said when it was made, to tell whether they changed */
 } SxtFinding;
 
 /**

@@ -79,6 +79,36 @@ is_overdue (SxtCase *self, const SxtCheck *check, const SxtDueDates *dues, SxtDa
          due <= date;
 }
 
+/* All that the records hold, so that an edit of one changes the finding that shows it. */
+static void
+append_words (GString *words, GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      SxtRecord *record = g_ptr_array_index (records, i);
+      guint n_fields = sxt_record_get_record_type (record)->n_fields;
+
+      g_string_append_printf (words, "%s\n", sxt_record_get_id (record));
+      for (int field = 0; field < (int) n_fields; field++)
+        {
+          g_autofree char *text = sxt_record_dup_text (record, field);
+
+          g_string_append_printf (words, "%d %s\n", field, text != NULL ? text : "");
+        }
+    }
+}
+
+static char *
+dup_words (const SxtFinding *finding)
+{
+  GString *words = g_string_new (NULL);
+
+  append_words (words, finding->mends);
+  append_words (words, finding->set_asides);
+
+  return g_string_free_and_steal (words);
+}
+
 typedef struct
 {
   SxtCase *item;
@@ -176,6 +206,7 @@ sxt_finding_new (const SxtCheck *check, GPtrArray *cases, SxtProject *project, S
   self->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) sxt_case_free);
   self->mends = list_naming (project, SXT_MENDS, SXT_MEND_CHECK, check);
   self->set_asides = list_set_asides (project, check, date);
+  self->words = dup_words (self);
 
   for (guint i = 0; i < cases->len; i++)
     {
@@ -215,20 +246,8 @@ sxt_finding_free (SxtFinding *self)
   g_clear_pointer (&self->cases, g_ptr_array_unref);
   g_clear_pointer (&self->mends, g_ptr_array_unref);
   g_clear_pointer (&self->set_asides, g_ptr_array_unref);
+  g_free (self->words);
   g_free (self);
-}
-
-static gboolean
-records_equal (GPtrArray *a, GPtrArray *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-
-  for (guint i = 0; i < a->len; i++)
-    if (!g_str_equal (sxt_record_get_id (g_ptr_array_index (a, i)), sxt_record_get_id (g_ptr_array_index (b, i))))
-      return FALSE;
-
-  return TRUE;
 }
 
 /**
@@ -236,15 +255,14 @@ records_equal (GPtrArray *a, GPtrArray *b)
  * @a: a finding
  * @b: another
  *
- * Returns: whether they say the same; what a Mend or SetAside record holds beyond that is not compared
+ * Returns: whether they say the same, and their records too
  */
 gboolean
 sxt_finding_equal (const SxtFinding *a, const SxtFinding *b)
 {
   if (a->check != b->check || a->state != b->state || a->set_aside != b->set_aside ||
       a->nothing_to_guard != b->nothing_to_guard || a->endangers != b->endangers || a->cases->len != b->cases->len ||
-      !sxt_message_equal (a->reason, b->reason) || !records_equal (a->mends, b->mends) ||
-      !records_equal (a->set_asides, b->set_asides))
+      !sxt_message_equal (a->reason, b->reason) || !g_str_equal (a->words, b->words))
     return FALSE;
 
   for (guint i = 0; i < a->cases->len; i++)
