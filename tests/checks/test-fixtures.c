@@ -13,6 +13,7 @@
 #include "checks/findings-json.h"
 #include "checks/wording.h"
 #include "model/all.h"
+#include "random-edits.h"
 #include "storage/plan-file.h"
 
 typedef struct
@@ -220,6 +221,79 @@ test_fixture (gconstpointer data)
     }
 }
 
+/* Every record that has a name gets one that is far too long, in several words or in one. */
+static void
+test_long_names (gconstpointer data)
+{
+  static const struct
+  {
+    SxtListId list;
+    int field;
+  } names[] = {
+    { SXT_PEOPLE, SXT_PERSON_NAME },
+    { SXT_SCHOOLS, SXT_SCHOOL_NAME },
+    { SXT_WAVES, SXT_WAVE_NAME },
+    { SXT_CRITERIA, SXT_CRITERION_NAME },
+    { SXT_AUDIENCES, SXT_AUDIENCE_NAME },
+    { SXT_MESSAGES, SXT_MESSAGE_TITLE },
+    { SXT_CANDIDATES, SXT_CANDIDATE_MODEL },
+    { SXT_CONVERSATIONS, SXT_CONVERSATION_ABOUT },
+  };
+  static const char *const long_names[] = {
+    "Dr. Martin Luther King Jr. Senior High School of Science, Arts and Technology at Riverside",
+    "Schwarzwassertalbahnhofsgemeinschaftsgrundschulverbundsversammlung",
+    "W M W M W M W M W M W M W M W M W M W M W M W M W M W M W M W M W M W M W M W M",
+    "مدرسة الأمل الثانوية للعلوم والفنون والتقنية في شرق المدينة القديمة على النهر",
+  };
+  const Fixture *fixture = data;
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (SxtPlanFile) plan_file = sxt_plan_file_load (file, NULL, NULL);
+  SxtProject *project = sxt_plan_file_get_project (plan_file);
+  g_autoptr (SxtEngine) engine = sxt_engine_new (project, fixture->date);
+
+  for (guint k = 0; k < G_N_ELEMENTS (long_names); k++)
+    {
+      sxt_project_begin (project, "Long names");
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        for (guint j = 0; j < sxt_project_get_n (project, names[i].list); j++)
+          {
+            SxtRecord *record = sxt_project_get (project, names[i].list, j);
+
+            if (sxt_record_has (record, names[i].field))
+              sxt_record_set_string (record, names[i].field, long_names[k]);
+          }
+      g_assert_true (sxt_project_end (project, NULL));
+
+      for (guint i = 0; i < sxt_engine_get_n_findings (engine); i++)
+        {
+          const SxtFinding *finding = sxt_engine_get_finding (engine, i);
+
+          for (guint j = 0; j < finding->cases->len; j++)
+            check_case (project, g_ptr_array_index (finding->cases, j));
+        }
+    }
+  g_assert_cmpstr (sxt_state_get_key (sxt_engine_find (engine, fixture->check)->state), ==, fixture->state);
+}
+
+/* Near where an answer turns, an edit is most likely to show what a check reads without saying so. */
+static void
+test_edits (gconstpointer data)
+{
+  const Fixture *fixture = data;
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (SxtPlanFile) plan_file = sxt_plan_file_load (file, NULL, NULL);
+  SxtProject *project = sxt_plan_file_get_project (plan_file);
+  g_autoptr (SxtEngine) engine = sxt_engine_new (project, fixture->date);
+  g_autofree char *base = g_path_get_basename (fixture->path);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_str_hash (base));
+
+  for (int i = 0; i < 60; i++)
+    {
+      random_edits_do (rand, project);
+      random_edits_assert_full_run (engine);
+    }
+}
+
 /* A member that no table has would be kept without a word, and the plan would not say what its name does. */
 static void
 test_no_unknown_members (gconstpointer data)
@@ -291,10 +365,14 @@ main (int argc, char **argv)
       const Fixture *fixture = g_ptr_array_index (fixtures, i);
       g_autofree char *base = g_path_get_basename (fixture->path);
       g_autofree char *test = g_strconcat ("/checks/fixtures/", base, NULL);
+      g_autofree char *edits = g_strconcat ("/checks/edits/", base, NULL);
+      g_autofree char *names = g_strconcat ("/checks/long-names/", base, NULL);
       g_autofree char *members = g_strconcat ("/checks/members/", base, NULL);
 
       g_test_add_data_func (test, fixture, test_fixture);
       g_test_add_data_func (members, fixture, test_no_unknown_members);
+      g_test_add_data_func (names, fixture, test_long_names);
+      g_test_add_data_func (edits, fixture, test_edits);
     }
   g_test_add_data_func ("/checks/fixtures-of-all-states", fixtures, test_all_states);
 
