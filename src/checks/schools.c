@@ -77,17 +77,31 @@ add_minimum_source (SxtCase *item, SxtRecord *criterion)
                    sxt_message_with_integer (source, "minimum", sxt_criterion_get_minimum (criterion), SXT_UNIT_NONE));
 }
 
+/* One case a school and kind: the first criterion speaks, the others are counted and shown. */
+
 static void
-report_below (SxtCheckRun *run, SxtRecord *school, SxtRecord *criterion, int level)
+report_below (SxtCheckRun *run, SxtRecord *school, GPtrArray *criteria)
 {
+  SxtRecord *criterion = g_ptr_array_index (criteria, 0);
+  int level = sxt_school_get_level (school, criterion);
   int minimum = sxt_criterion_get_minimum (criterion);
   SxtCase *item = sxt_check_run_add_school (run, SXT_STATE_MISSED, school);
   SxtMessage *headline = make_headline (
       /* xgettext: python-brace-format */ N_ ("{school} starts with {criterion} at {level}, not {minimum}"), 2, school,
       criterion);
-  SxtMessage *reason = sxt_message_new (/* xgettext: python-brace-format */ N_ (
-      "{school} is in the first wave with {criterion} at {level}; the must-have minimum is "
-      "{minimum}."));
+  SxtMessage *reason;
+
+  if (criteria->len > 1)
+    reason = /* xgettext: python-brace-format */ sxt_message_new_plural (
+        "{school} is in the first wave with {criterion} at {level}, where the must-have "
+        "minimum is {minimum}, and with {count} more below its minimum.",
+        "{school} is in the first wave with {criterion} at {level}, where the must-have "
+        "minimum is {minimum}, and with {count} more below their minimum.",
+        criteria->len - 1);
+  else
+    reason = sxt_message_new (/* xgettext: python-brace-format */ N_ (
+        "{school} is in the first wave with {criterion} at {level}; the must-have minimum is "
+        "{minimum}."));
 
   headline = sxt_message_with_integer (headline, "level", level, SXT_UNIT_NONE);
   sxt_case_headline (item, sxt_message_with_integer (headline, "minimum", minimum, SXT_UNIT_NONE),
@@ -98,44 +112,70 @@ report_below (SxtCheckRun *run, SxtRecord *school, SxtRecord *criterion, int lev
   sxt_case_remedy (item, sxt_message_new (N_ ("Build up what is missing before the start and score it again, or let "
                                               "the school begin with a later wave.")));
   add_minimum_source (item, criterion);
-  show_score (item, school, criterion, SXT_SCORE_LEVEL);
+  for (guint i = 0; i < criteria->len; i++)
+    show_score (item, school, g_ptr_array_index (criteria, i), SXT_SCORE_LEVEL);
   sxt_case_show (item, school, SXT_SCHOOL_WAVE);
 }
 
 static void
-report_unscored (SxtCheckRun *run, SxtRecord *school, SxtRecord *criterion)
+report_unscored (SxtCheckRun *run, SxtRecord *school, GPtrArray *criteria)
 {
+  SxtRecord *criterion = g_ptr_array_index (criteria, 0);
   SxtCase *item = sxt_check_run_add_school (run, SXT_STATE_AT_RISK, school);
+  SxtMessage *reason;
+
+  if (criteria->len > 1)
+    reason = /* xgettext: python-brace-format */ sxt_message_new_plural (
+        "{school} is in the first wave, and {criterion} and {count} more must-have have no "
+        "score there.",
+        "{school} is in the first wave, and {criterion} and {count} more must-haves have no "
+        "score there.",
+        criteria->len - 1);
+  else
+    reason = sxt_message_new (/* xgettext: python-brace-format */ N_ (
+        "{school} is in the first wave, and {criterion} is a must-have without a score "
+        "there."));
 
   sxt_check_run_let_fall_due (run, item, school);
   sxt_case_headline (item,
                      make_headline (/* xgettext: python-brace-format */ N_ ("{school} is not scored on {criterion}"), 0,
                                     school, criterion),
                      sxt_message_new (N_ ("A first school lacks a score on a must-have")));
-  sxt_case_reason (item, with_both (sxt_message_new (/* xgettext: python-brace-format */ N_ (
-                                        "{school} is in the first wave, and {criterion} is a must-have "
-                                        "without a score there.")),
-                                    school, criterion));
+  sxt_case_reason (item, with_both (reason, school, criterion));
   sxt_case_remedy (item, sxt_message_new (N_ ("Score it from something seen: a document, an observation, a survey or "
                                               "data.")));
-  show_score (item, school, criterion, SXT_SCORE_LEVEL);
+  for (guint i = 0; i < criteria->len; i++)
+    show_score (item, school, g_ptr_array_index (criteria, i), SXT_SCORE_LEVEL);
 }
 
 static void
-report_unproved (SxtCheckRun *run, SxtRecord *school, SxtRecord *criterion, int level)
+report_unproved (SxtCheckRun *run, SxtRecord *school, GPtrArray *criteria)
 {
+  SxtRecord *criterion = g_ptr_array_index (criteria, 0);
   SxtCase *item = sxt_check_run_add_school (run, SXT_STATE_AT_RISK, school);
-  SxtMessage *reason = sxt_message_new (/* xgettext: python-brace-format */ N_ (
-      "{school} has {criterion} at {level}, and nothing says what that rests on."));
+  SxtMessage *reason;
+
+  if (criteria->len > 1)
+    reason = /* xgettext: python-brace-format */ sxt_message_new_plural (
+        "{school} has {criterion} at {level}, and nothing says what that and {count} more "
+        "score rest on.",
+        "{school} has {criterion} at {level}, and nothing says what that and {count} more "
+        "scores rest on.",
+        criteria->len - 1);
+  else
+    reason = sxt_message_new (/* xgettext: python-brace-format */ N_ (
+        "{school} has {criterion} at {level}, and nothing says what that rests on."));
 
   sxt_case_headline (item,
                      make_headline (/* xgettext: python-brace-format */ N_ ("{school}: {criterion} lacks evidence"), 0,
                                     school, criterion),
                      sxt_message_new (N_ ("A score on a must-have lacks evidence")));
   reason = with_both (reason, school, criterion);
-  sxt_case_reason (item, sxt_message_with_integer (reason, "level", level, SXT_UNIT_NONE));
+  sxt_case_reason (item,
+                   sxt_message_with_integer (reason, "level", sxt_school_get_level (school, criterion), SXT_UNIT_NONE));
   sxt_case_remedy (item, sxt_message_new (N_ ("Write what was seen, where and when, or score it again.")));
-  show_score (item, school, criterion, SXT_SCORE_EVIDENCE);
+  for (guint i = 0; i < criteria->len; i++)
+    show_score (item, school, g_ptr_array_index (criteria, i), SXT_SCORE_EVIDENCE);
 }
 
 static void
@@ -162,17 +202,32 @@ report_trivial_minimum (SxtCheckRun *run, SxtRecord *criterion)
 }
 
 static void
-judge_school (SxtCheckRun *run, SxtRecord *school, SxtRecord *criterion)
+judge_school (SxtCheckRun *run, SxtRecord *school, GPtrArray *criteria)
 {
-  SxtRecord *score = sxt_school_get_score (school, criterion);
-  int level = sxt_school_get_level (school, criterion);
+  g_autoptr (GPtrArray) unscored = g_ptr_array_new ();
+  g_autoptr (GPtrArray) below = g_ptr_array_new ();
+  g_autoptr (GPtrArray) unproved = g_ptr_array_new ();
 
-  if (level == 0)
-    report_unscored (run, school, criterion);
-  else if (level < sxt_criterion_get_minimum (criterion))
-    report_below (run, school, criterion, level);
-  else if (!sxt_record_has (score, SXT_SCORE_EVIDENCE))
-    report_unproved (run, school, criterion, level);
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      SxtRecord *criterion = g_ptr_array_index (criteria, i);
+      SxtRecord *score = sxt_school_get_score (school, criterion);
+      int level = sxt_school_get_level (school, criterion);
+
+      if (level == 0)
+        g_ptr_array_add (unscored, criterion);
+      else if (level < sxt_criterion_get_minimum (criterion))
+        g_ptr_array_add (below, criterion);
+      else if (!sxt_record_has (score, SXT_SCORE_EVIDENCE))
+        g_ptr_array_add (unproved, criterion);
+    }
+
+  if (below->len > 0)
+    report_below (run, school, below);
+  if (unscored->len > 0)
+    report_unscored (run, school, unscored);
+  if (unproved->len > 0)
+    report_unproved (run, school, unproved);
 }
 
 static void
@@ -202,8 +257,7 @@ run_ready (SxtCheckRun *run)
     }
 
   for (guint i = 0; i < schools->len; i++)
-    for (guint j = 0; j < criteria->len; j++)
-      judge_school (run, g_ptr_array_index (schools, i), g_ptr_array_index (criteria, j));
+    judge_school (run, g_ptr_array_index (schools, i), criteria);
 
   for (guint i = 0; i < criteria->len; i++)
     if (sxt_criterion_get_minimum (g_ptr_array_index (criteria, i)) <= LOWEST_LEVEL)
@@ -260,16 +314,30 @@ make_turnaround_source (void)
 }
 
 static void
-report_unsettled (SxtCheckRun *run, SxtRecord *school, SxtRecord *criterion, int level)
+report_unsettled (SxtCheckRun *run, SxtRecord *school, GPtrArray *criteria)
 {
+  SxtRecord *criterion = g_ptr_array_index (criteria, 0);
+  int level = sxt_school_get_level (school, criterion);
   int minimum = sxt_criterion_get_minimum (criterion);
   SxtCase *item = sxt_check_run_add_school (run, SXT_STATE_MISSED, school);
   SxtMessage *headline =
       make_headline (/* xgettext: python-brace-format */ N_ ("{school}: improvement money, {criterion} at {level}"), 1,
                      school, criterion);
-  SxtMessage *reason = sxt_message_new (
-      /* xgettext: python-brace-format */ N_ ("{school} is in the first wave, paid at least in part from improvement "
-                                              "money, with {criterion} at {level}; the minimum is {minimum}."));
+  SxtMessage *reason;
+
+  if (criteria->len > 1)
+    reason = /* xgettext: python-brace-format */ sxt_message_new_plural (
+        "{school} is in the first wave, paid at least in part from improvement money, with "
+        "{criterion} at {level}, where the minimum is {minimum}, and {count} more below its "
+        "minimum.",
+        "{school} is in the first wave, paid at least in part from improvement money, with "
+        "{criterion} at {level}, where the minimum is {minimum}, and {count} more below "
+        "their minimum.",
+        criteria->len - 1);
+  else
+    reason = sxt_message_new (/* xgettext: python-brace-format */ N_ (
+        "{school} is in the first wave, paid at least in part from improvement money, with "
+        "{criterion} at {level}; the minimum is {minimum}."));
 
   sxt_case_headline (item, sxt_message_with_integer (headline, "level", level, SXT_UNIT_NONE),
                      sxt_message_new (N_ ("Improvement money meets weak culture or staffing")));
@@ -280,62 +348,88 @@ report_unsettled (SxtCheckRun *run, SxtRecord *school, SxtRecord *criterion, int
                                               "new score that it has.")));
   sxt_case_source (item, make_turnaround_source ());
   sxt_case_show (item, school, SXT_SCHOOL_WAVE);
-  show_score (item, school, criterion, SXT_SCORE_LEVEL);
+  for (guint i = 0; i < criteria->len; i++)
+    show_score (item, school, g_ptr_array_index (criteria, i), SXT_SCORE_LEVEL);
 }
 
 static void
-report_not_known (SxtCheckRun *run, SxtRecord *school, SxtRecord *criterion)
+report_not_known (SxtCheckRun *run, SxtRecord *school, GPtrArray *criteria)
 {
+  SxtRecord *criterion = g_ptr_array_index (criteria, 0);
   SxtCase *item = sxt_check_run_add_school (run, SXT_STATE_AT_RISK, school);
+  SxtMessage *reason;
+
+  if (criteria->len > 1)
+    reason = /* xgettext: python-brace-format */ sxt_message_new_plural (
+        "{school} is in the first wave, paid at least in part from improvement money, and "
+        "{criterion} and {count} more have no score there.",
+        "{school} is in the first wave, paid at least in part from improvement money, and "
+        "{criterion} and {count} more have no score there.",
+        criteria->len - 1);
+  else
+    reason = sxt_message_new (/* xgettext: python-brace-format */ N_ (
+        "{school} is in the first wave, paid at least in part from improvement money, and "
+        "{criterion} has no score there."));
 
   sxt_case_headline (item,
                      make_headline (/* xgettext: python-brace-format */ N_ ("{school} is not scored on {criterion}"), 0,
                                     school, criterion),
                      sxt_message_new (N_ ("A school on improvement money is not scored")));
-  sxt_case_reason (item, with_both (sxt_message_new (/* xgettext: python-brace-format */ N_ (
-                                        "{school} is in the first wave, paid at least in part from "
-                                        "improvement money, and {criterion} has no score there.")),
-                                    school, criterion));
+  sxt_case_reason (item, with_both (reason, school, criterion));
   sxt_case_remedy (item, sxt_message_new (N_ ("Score it from something seen before the school begins.")));
   sxt_case_source (item, make_turnaround_source ());
-  show_score (item, school, criterion, SXT_SCORE_LEVEL);
+  for (guint i = 0; i < criteria->len; i++)
+    show_score (item, school, g_ptr_array_index (criteria, i), SXT_SCORE_LEVEL);
 }
 
-/* Each group needs a criterion, and each criterion of the group a score at its minimum or above. */
 static void
-judge_group (SxtCheckRun *run, SxtRecord *school, guint index)
+report_no_criterion (SxtCheckRun *run, SxtRecord *school, guint index)
 {
-  SxtProject *project = sxt_check_run_get_project (run);
-  guint n = sxt_project_get_n (project, SXT_CRITERIA);
-  gboolean found = FALSE;
-  SxtCase *item;
+  SxtCase *item = sxt_check_run_add_school (run, SXT_STATE_AT_RISK, school);
 
-  for (guint i = 0; i < n; i++)
-    {
-      SxtRecord *criterion = sxt_project_get (project, SXT_CRITERIA, i);
-      int level;
-
-      if (sxt_record_get_choice (criterion, SXT_CRITERION_GROUP) != (int) unsettled[index].group)
-        continue;
-
-      found = TRUE;
-      level = sxt_school_get_level (school, criterion);
-      if (level == 0)
-        report_not_known (run, school, criterion);
-      else if (level < sxt_criterion_get_minimum (criterion))
-        report_unsettled (run, school, criterion, level);
-    }
-
-  if (found)
-    return;
-
-  item = sxt_check_run_add_school (run, SXT_STATE_AT_RISK, school);
   sxt_case_headline (item, sxt_message_new (unsettled[index].headline), NULL);
   sxt_case_reason (item, sxt_message_with_title (sxt_message_new (unsettled[index].reason), "school", school));
   sxt_case_remedy (item, sxt_message_new (N_ ("Add a criterion for it, and score the schools that begin on improvement "
                                               "money.")));
   sxt_case_source (item, make_turnaround_source ());
   sxt_case_start (item, SXT_CRITERIA, SXT_CRITERION_NAME, SXT_CRITERION_GROUP, unsettled[index].key, -1);
+}
+
+/* Each group needs a criterion, and each criterion of the group a score at its minimum or above. */
+static void
+judge_settled (SxtCheckRun *run, SxtRecord *school)
+{
+  SxtProject *project = sxt_check_run_get_project (run);
+  guint n = sxt_project_get_n (project, SXT_CRITERIA);
+  g_autoptr (GPtrArray) unscored = g_ptr_array_new ();
+  g_autoptr (GPtrArray) below = g_ptr_array_new ();
+  gboolean found[G_N_ELEMENTS (unsettled)] = { FALSE };
+
+  for (guint i = 0; i < n; i++)
+    {
+      SxtRecord *criterion = sxt_project_get (project, SXT_CRITERIA, i);
+      int group = sxt_record_get_choice (criterion, SXT_CRITERION_GROUP);
+      int level;
+
+      if (group != SXT_CRITERION_GROUP_CULTURE && group != SXT_CRITERION_GROUP_STAFFING)
+        continue;
+
+      for (guint j = 0; j < G_N_ELEMENTS (unsettled); j++)
+        found[j] |= group == (int) unsettled[j].group;
+      level = sxt_school_get_level (school, criterion);
+      if (level == 0)
+        g_ptr_array_add (unscored, criterion);
+      else if (level < sxt_criterion_get_minimum (criterion))
+        g_ptr_array_add (below, criterion);
+    }
+
+  if (below->len > 0)
+    report_unsettled (run, school, below);
+  if (unscored->len > 0)
+    report_not_known (run, school, unscored);
+  for (guint j = 0; j < G_N_ELEMENTS (unsettled); j++)
+    if (!found[j])
+      report_no_criterion (run, school, j);
 }
 
 static void
@@ -392,8 +486,7 @@ run_turnaround (SxtCheckRun *run)
       if (!has_funding (school))
         report_no_funding (run, school);
       else if (has_improvement_money (school))
-        for (guint j = 0; j < G_N_ELEMENTS (unsettled); j++)
-          judge_group (run, school, j);
+        judge_settled (run, school);
     }
 
   if (!sxt_check_run_is_empty (run))

@@ -17,7 +17,7 @@
 static char *
 cut_name (const char *text, guint room)
 {
-  g_autofree char *squeezed = sxt_text_squeeze (text);
+  g_autofree char *squeezed = strpbrk (text, "\n\t") != NULL ? sxt_text_squeeze (text) : g_strdup (text);
   const char *end, *space;
   g_autofree char *head = NULL;
 

@@ -107,9 +107,9 @@ random_edits_add (GRand *rand, SxtProject *project, SxtListId list)
 }
 
 static SxtListId
-choose_list (GRand *rand)
+choose_list (GRand *rand, const SxtCheck *near)
 {
-  const SxtCheck *check;
+  const SxtCheck *check = near;
   guint n = 0;
 
   if (g_rand_int_range (rand, 0, 8) == 0)
@@ -117,18 +117,19 @@ choose_list (GRand *rand)
   if (g_rand_int_range (rand, 0, 8) == 0)
     return g_rand_boolean (rand) ? SXT_PLAN : SXT_SETTINGS;
 
-  check = sxt_checks_get ((guint) g_rand_int_range (rand, 0, (gint32) sxt_checks_get_n ()));
+  if (near == NULL || g_rand_int_range (rand, 0, 4) == 0)
+    check = sxt_checks_get ((guint) g_rand_int_range (rand, 0, (gint32) sxt_checks_get_n ()));
   while (check->reads[n] != SXT_LIST_NONE)
     n++;
 
   return check->reads[g_rand_int_range (rand, 0, (gint32) n)];
 }
 
-/* One operation on a list that a check reads, or now and then on any other. */
+/* One operation on a list that a check reads (mostly @near, if given), or now and then on any other. */
 void
-random_edits_do (GRand *rand, SxtProject *project)
+random_edits_do (GRand *rand, SxtProject *project, const SxtCheck *near)
 {
-  SxtListId list = choose_list (rand);
+  SxtListId list = choose_list (rand, near);
   guint n = list < SXT_FIRST_LIST ? 1 : sxt_project_get_n (project, list);
   int what = g_rand_int_range (rand, 0, 20);
 

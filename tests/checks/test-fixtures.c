@@ -286,10 +286,11 @@ test_edits (gconstpointer data)
   g_autoptr (SxtEngine) engine = sxt_engine_new (project, fixture->date);
   g_autofree char *base = g_path_get_basename (fixture->path);
   g_autoptr (GRand) rand = g_rand_new_with_seed (g_str_hash (base));
+  const SxtCheck *near = sxt_checks_find (fixture->check);
 
   for (int i = 0; i < 60; i++)
     {
-      random_edits_do (rand, project);
+      random_edits_do (rand, project, near);
       random_edits_assert_full_run (engine);
     }
 }
