@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 void random_edits_add (GRand *rand, SxtProject *project, SxtListId list);
-void random_edits_do (GRand *rand, SxtProject *project, const SxtCheck *near);
+void random_edits_do (GRand *rand, SxtProject *project);
 void random_edits_assert_full_run (SxtEngine *engine);
 
 G_END_DECLS

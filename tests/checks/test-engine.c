@@ -73,7 +73,7 @@ test_random_edits (gconstpointer data)
       if (several)
         sxt_project_begin (project, "Several");
       for (int i = several ? 4 : 1; i > 0; i--)
-        random_edits_do (rand, project, NULL);
+        random_edits_do (rand, project);
       if (several)
         sxt_project_end (project, NULL);
       if (g_rand_int_range (rand, 0, 50) == 0)

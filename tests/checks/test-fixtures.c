@@ -287,7 +287,6 @@ test_edits (gconstpointer data)
   g_autoptr (SxtPlanFile) plan_file = sxt_plan_file_load (file, NULL, NULL);
   g_autofree char *base = g_path_get_basename (fixture->path);
   g_autoptr (GRand) rand = g_rand_new_with_seed (g_str_hash (base));
-  const SxtCheck *near = sxt_checks_find (fixture->check);
 
   for (int walk = 0; walk < 10; walk++)
     {
@@ -296,7 +295,7 @@ test_edits (gconstpointer data)
 
       for (int i = 0; i < 15; i++)
         {
-          random_edits_do (rand, project, near);
+          random_edits_do (rand, project);
           random_edits_assert_full_run (engine);
         }
     }
