@@ -46,6 +46,7 @@ struct _SxtOverviewPage
   SxtSession *session;
   Next next[N_NEXT];
   Card card[SXT_N_AREAS];
+  gboolean is_stale;
 };
 
 G_DEFINE_FINAL_TYPE (SxtOverviewPage, sxt_overview_page, ADW_TYPE_BIN)
@@ -263,9 +264,30 @@ update (SxtOverviewPage *self)
 {
   SxtEngine *engine = sxt_session_get_engine (self->session);
 
+  self->is_stale = FALSE;
   update_wheel (self, engine);
   update_next (self, engine);
   update_cards (self, engine);
+}
+
+/* Out of sight it waits. */
+static void
+updated_cb (SxtOverviewPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+  else
+    self->is_stale = TRUE;
+}
+
+static void
+sxt_overview_page_map (GtkWidget *widget)
+{
+  SxtOverviewPage *self = SXT_OVERVIEW_PAGE (widget);
+
+  if (self->is_stale)
+    update (self);
+  GTK_WIDGET_CLASS (sxt_overview_page_parent_class)->map (widget);
 }
 
 static void
@@ -282,6 +304,7 @@ sxt_overview_page_class_init (SxtOverviewPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sxt_overview_page_dispose;
+  widget_class->map = sxt_overview_page_map;
   g_type_ensure (SXT_TYPE_DRAWING_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SxtOverviewPage, wheel);
@@ -310,8 +333,9 @@ sxt_overview_page_new (SxtSession *session)
   SxtOverviewPage *self = g_object_new (SXT_TYPE_OVERVIEW_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (sxt_session_get_engine (session), "updated", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::countdown", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sxt_session_get_engine (session), "updated", G_CALLBACK (updated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::countdown", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);
