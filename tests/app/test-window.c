@@ -173,6 +173,47 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (sxt_window_get_area (fixture->window), ==, SXT_AREA_SCHOOLS);
 }
 
+/* An area with several views: a switcher in the header, a drop-down where that does not fit, Ctrl+Page keys. */
+static void
+test_views (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page;
+  AdwViewStack *views;
+  SxtView *first;
+
+  g_assert_true (sxt_window_open_page (fixture->window, "devices"));
+  t_idle (GTK_WIDGET (fixture->window));
+  page = t_find_type (GTK_WIDGET (fixture->window), SXT_TYPE_AREA_PAGE);
+  views = sxt_area_page_get_views (SXT_AREA_PAGE (page));
+  first = sxt_window_get_view (fixture->window);
+  g_assert_null (t_find_type (GTK_WIDGET (fixture->window), ADW_TYPE_INLINE_VIEW_SWITCHER));
+
+  adw_view_stack_add_titled (views, g_object_new (SXT_TYPE_VIEW_SLOT, "view-type", G_OBJECT_TYPE (first), NULL),
+                             "second", "Second");
+  g_assert_true (sxt_window_open_page (fixture->window, "overview"));
+  g_assert_true (sxt_window_open_page (fixture->window, "devices"));
+  t_idle (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (t_find_type (GTK_WIDGET (fixture->window), ADW_TYPE_INLINE_VIEW_SWITCHER));
+  g_assert_true (sxt_window_get_view (fixture->window) == first);
+
+  t_key (GDK_KEY_Page_Down, GDK_CONTROL_MASK);
+  t_idle (GTK_WIDGET (fixture->window));
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (views), ==, "second");
+  g_assert_true (sxt_window_get_view (fixture->window) != first);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (sxt_window_get_view (fixture->window))));
+  t_key (GDK_KEY_Page_Down, GDK_CONTROL_MASK);
+  t_key (GDK_KEY_Page_Up, GDK_CONTROL_MASK);
+  t_idle (GTK_WIDGET (fixture->window));
+  g_assert_true (sxt_window_get_view (fixture->window) == first);
+
+  resize (fixture->window, 800);
+  g_assert_null (t_find_type (GTK_WIDGET (fixture->window), ADW_TYPE_INLINE_VIEW_SWITCHER));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.view", "s", "second");
+  t_idle (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (t_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_LABEL, "Second"));
+  g_assert_cmpuint (t_count_unnamed (GTK_WIDGET (fixture->window)), ==, 0);
+}
+
 /* ---- Edit, undo, save, reopen, compare ---- */
 
 static gboolean
@@ -551,6 +592,7 @@ main (int argc, char **argv)
   ADD ("/window/tabs", NULL, test_tabs);
   ADD ("/window/pane", NULL, test_pane);
   ADD ("/window/narrow", NULL, test_narrow);
+  ADD ("/window/views", NULL, test_views);
   ADD ("/window/edit-undo-save-reopen", NULL, test_edit);
   ADD ("/window/save-while-typing", NULL, test_save_while_typing);
   ADD ("/window/show/early", NULL, test_show);
