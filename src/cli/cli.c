@@ -41,7 +41,7 @@ print_help (void)
   g_print ("%s\n", _ ("Exit status: 0 fine, 1 findings or refused rows, 2 unusable."));
 }
 
-/* --lang stands anywhere, and is taken out before a verb sees its options. */
+/* --lang stands anywhere, and is taken out before a verb sees its options. Empty where it names no language. */
 static char *
 take_language (int *argc, char **argv)
 {
@@ -54,10 +54,10 @@ take_language (int *argc, char **argv)
         g_free (language);
         language = g_strdup (argv[i] + strlen ("--lang="));
       }
-    else if (g_str_equal (argv[i], "--lang") && i + 1 < *argc)
+    else if (g_str_equal (argv[i], "--lang"))
       {
         g_free (language);
-        language = g_strdup (argv[++i]);
+        language = g_strdup (i + 1 < *argc ? argv[++i] : "");
       }
     else
       argv[kept++] = argv[i];
@@ -80,9 +80,11 @@ sxt_cli_run (int argc, char **argv)
   g_autofree char *language = take_language (&argc, argv);
   g_autoptr (GError) error = NULL;
 
-  if (!sxt_language_init (language, &error))
+  if (!sxt_language_init (language != NULL && *language == '\0' ? NULL : language, &error))
     return sxt_cli_fail (error);
   g_set_prgname ("sextant-cli");
+  if (language != NULL && *language == '\0')
+    return sxt_cli_refuse (_ ("Say after --lang which language: en or es."));
 
   if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
     {
@@ -118,7 +120,8 @@ int
 sxt_cli_parse (const char *arguments, const char *summary, const GOptionEntry *entries, int *argc, char ***argv,
                int min, int max)
 {
-  g_autofree char *program = g_strdup_printf ("sextant-cli %s", (*argv)[0]);
+  const char *verb = (*argv)[0];
+  g_autofree char *program = g_strdup_printf ("sextant-cli %s", verb);
   g_autoptr (GOptionContext) context = NULL;
   g_autoptr (GError) error = NULL;
   gboolean help = FALSE;
@@ -151,9 +154,11 @@ sxt_cli_parse (const char *arguments, const char *summary, const GOptionEntry *e
     {
       g_autofree char *text = NULL;
 
+      sxt_cli_refuse (*argc - 1 < min ? _ ("Something is missing after “%s”.") : _ ("There is too much after “%s”."),
+                      verb);
       g_set_prgname (program);
       text = g_option_context_get_help (context, TRUE, NULL);
-      g_printerr ("%s", text);
+      g_printerr ("\n%s", text);
       return SXT_EXIT_UNUSABLE;
     }
 

@@ -50,6 +50,8 @@ SxtExit sxt_cli_refuse (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 SxtPlanFile *sxt_cli_load (const char *path, GError **error);
 gboolean sxt_cli_save (SxtPlanFile *file, const char *output, GError **error);
+/* Files given to read: each as it is, "-" a copy of standard input that goes away with the array. */
+GPtrArray *sxt_cli_open_files (char **paths, guint n_paths, GError **error);
 gboolean sxt_cli_write (const char *path, GBytes *bytes, GError **error);
 gboolean sxt_cli_parse_day (const char *text, SxtProject *project, SxtDate *day, GError **error);
 

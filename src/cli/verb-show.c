@@ -10,10 +10,8 @@ show_lists (SxtProject *project)
   for (int list = 0; list < SXT_N_LISTS; list++)
     {
       const SxtRecordType *type = sxt_record_type_get (list);
-      guint n = sxt_project_get_n (project, list);
 
-      if (n > 0)
-        g_print ("%-20s %6u  %s\n", type->key, n, _ (type->plural));
+      g_print ("%-20s %6u  %s\n", type->key, sxt_project_get_n (project, list), _ (type->plural));
     }
 }
 
@@ -69,7 +67,7 @@ sxt_cli_show (const char *arguments, const char *summary, int argc, char **argv)
 
   list = sxt_record_type_find (argv[2]);
   if (list == SXT_LIST_NONE)
-    return sxt_cli_refuse (_ ("There is no list “%s”. “sextant-cli schema” names them."), argv[2]);
+    return sxt_cli_refuse (_ ("There is no list “%s”. “sextant-cli show PROJECT” names them."), argv[2]);
   if (argc == 3 && list >= SXT_FIRST_LIST)
     {
       show_list (project, list);

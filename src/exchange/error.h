@@ -19,6 +19,7 @@ GQuark sxt_exchange_error_quark (void);
  * @SXT_EXCHANGE_ERROR_FILTER: the district or state that was asked for cannot be one
  * @SXT_EXCHANGE_ERROR_NO_MATCH: no school of that district or state in the files
  * @SXT_EXCHANGE_ERROR_MANY_DISTRICTS: schools of several districts, and none was chosen
+ * @SXT_EXCHANGE_ERROR_UNREADABLE: there is no such file, it is a folder, or it may not be read
  * @SXT_EXCHANGE_ERROR_FAILED: a spreadsheet could not be written
  */
 typedef enum
@@ -31,6 +32,7 @@ typedef enum
   SXT_EXCHANGE_ERROR_FILTER,
   SXT_EXCHANGE_ERROR_NO_MATCH,
   SXT_EXCHANGE_ERROR_MANY_DISTRICTS,
+  SXT_EXCHANGE_ERROR_UNREADABLE,
   SXT_EXCHANGE_ERROR_FAILED,
 } SxtExchangeError;
 

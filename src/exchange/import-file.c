@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads one file of a set as a stream. */
 
+#include <glib/gi18n-lib.h>
+
 #include "exchange/import-file.h"
 
 #include "exchange/codes.h"
@@ -400,6 +402,38 @@ reading_clear (Reading *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 
+/* Turns an error of GIO into ours; that the user stopped it stays as it is. */
+static gboolean
+set_unreadable (GError *cause, const char *name, GError **error)
+{
+  SxtMessage *message;
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, cause);
+      return FALSE;
+    }
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    /* xgettext: python-brace-format */
+    message = sxt_message_new (N_ ("There is no file {file}. It may have been moved, renamed or removed."));
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    /* xgettext: python-brace-format */
+    message = sxt_message_new (N_ ("{file} is a folder. Choose a file in it."));
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    /* xgettext: python-brace-format */
+    message = sxt_message_new (N_ ("You may not read {file}. Ask whoever keeps it to let you."));
+  else
+    message = sxt_message_with_name (
+        /* xgettext: python-brace-format */
+        sxt_message_new (N_ ("{file} could not be read ({reason}). Look whether the place where it is kept is "
+                             "connected, and try again.")),
+        "reason", cause->message);
+  sxt_exchange_set_error (error, SXT_EXCHANGE_ERROR_UNREADABLE, sxt_message_with_name (message, "file", name));
+  g_error_free (cause);
+  return FALSE;
+}
+
 /**
  * sxt_import_file_read:
  * @self: the reading that it belongs to
@@ -440,6 +474,7 @@ sxt_import_file_read (SxtImportReading *self, GFile *file, guint index, const Sx
   };
   g_autoptr (SxtCsvReader) reader = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GError) cause = NULL;
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base);
 
@@ -452,9 +487,9 @@ sxt_import_file_read (SxtImportReading *self, GFile *file, guint index, const Sx
       reading.tallies = g_hash_table_new (g_str_hash, g_str_equal);
       reading.tally_order = g_ptr_array_new_with_free_func (tally_free);
     }
-  stream = g_file_read (file, cancellable, error);
+  stream = g_file_read (file, cancellable, &cause);
   if (stream == NULL)
-    return FALSE;
+    return set_unreadable (g_steal_pointer (&cause), name, error);
   reader = sxt_csv_reader_new (&handlers, &reading);
   if (options->progress != NULL && total > before)
     sxt_csv_reader_set_progress (reader, progress_cb, &reading, reading.size);

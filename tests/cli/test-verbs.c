@@ -8,6 +8,7 @@ typedef struct
 {
   char *folder;
   char *plan;
+  char *other;
   char *out;
   char *err;
 } Fixture;
@@ -17,6 +18,7 @@ set_up (Fixture *self, gconstpointer data)
 {
   self->folder = g_dir_make_tmp ("sextant-XXXXXX", NULL);
   self->plan = g_build_filename (self->folder, "plan.sextant", NULL);
+  self->other = g_build_filename (self->folder, "other.sextant", NULL);
 }
 
 static void
@@ -34,6 +36,7 @@ tear_down (Fixture *self, gconstpointer data)
   g_assert_no_errno (g_rmdir (self->folder));
   g_free (self->folder);
   g_free (self->plan);
+  g_free (self->other);
   g_free (self->out);
   g_free (self->err);
 }
@@ -99,6 +102,25 @@ test_help (Fixture *self, gconstpointer data)
   assert_has (self->err, "plan");
   run (self, 2, NULL, "show", NULL);
   run (self, 2, NULL, "show", "--colour", self->plan, NULL);
+
+  /* Each verb in each language, the option before or behind; a language that is none is said so. */
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      run (self, 0, NULL, verbs[i], "--help", "--lang", "es", NULL);
+      assert_has (self->out, "Uso:");
+      run (self, 0, NULL, "--lang=es", verbs[i], "--help", NULL);
+      assert_has (self->out, "Uso:");
+      run (self, 2, NULL, verbs[i], "--help", "--lang", "xx", NULL);
+      assert_has (self->err, "xx");
+      run (self, 2, NULL, verbs[i], "--lang", NULL);
+      assert_has (self->err, "--lang");
+    }
+
+  /* Too few and too many arguments are told apart. */
+  run (self, 2, NULL, "show", NULL);
+  assert_has (self->err, "missing after “show”");
+  run (self, 2, NULL, "validate", self->plan, self->plan, NULL);
+  assert_has (self->err, "too much after “validate”");
 }
 
 static void
@@ -127,6 +149,8 @@ test_import (Fixture *self, gconstpointer data)
       g_test_build_filename (G_TEST_DIST, "data", "exchange", "ccd_sch_029_2526_w_0a_050626.csv", NULL);
   g_autofree char *districts =
       g_test_build_filename (G_TEST_DIST, "data", "exchange", "ELSI_csv_export_6353280376697842613140.csv", NULL);
+  g_autofree char *membership =
+      g_test_build_filename (G_TEST_DIST, "data", "exchange", "ccd_sch_052_2425_l_1a_073025.csv", NULL);
   g_autofree char *copy = g_build_filename (self->folder, "copy.sextant", NULL);
   g_autofree char *empty = NULL, *once = NULL, *twice = NULL;
 
@@ -158,10 +182,37 @@ test_import (Fixture *self, gconstpointer data)
   run (self, 0, empty, "import", "-", schools, "--district", "0100005", NULL);
   g_assert_cmpstr (self->out, ==, once);
 
+  /* The table comes through the pipe instead; one pipe cannot carry both. */
+  {
+    g_autofree char *table = read_file (schools);
+    g_autofree char *piped = NULL;
+
+    run (self, 0, table, "import", copy, "-", "--district", "0100005", NULL);
+    assert_has (self->out, "0 new, 0 changed, 7 as before");
+    run (self, 0, NULL, "new", self->other, NULL);
+    run (self, 0, table, "import", self->other, "-", "--district", "0100005", NULL);
+    piped = read_file (self->other);
+    g_assert_cmpstr (piped, ==, once);
+    run (self, 2, table, "import", "-", "-", "--district", "0100005", NULL);
+    run (self, 2, table, "import", copy, "-", "-", NULL);
+    run (self, 2, "", "import", copy, "-", NULL);
+    assert_has (self->err, "standard input is empty");
+  }
+
+  /* What goes to standard output is the plan alone; what was refused is told beside it. */
+  run (self, 1, NULL, "import", copy, membership, "--district", "3200060", "--output", "-", NULL);
+  g_assert_true (g_str_has_prefix (self->out, "{"));
+  assert_has (self->err, "refused");
+
   /* A table of districts has no schools, and nothing is written. */
   run (self, 2, NULL, "import", self->plan, districts, NULL);
   assert_has (self->err, "district");
   run (self, 2, NULL, "import", self->plan, schools, "--as", "poem", NULL);
+  assert_has (self->err, "ccd-directory");
+  run (self, 2, NULL, "import", self->plan, self->folder, NULL);
+  assert_has (self->err, "is a folder");
+  run (self, 2, NULL, "import", self->plan, "/nowhere/schools.csv", NULL);
+  assert_has (self->err, "There is no file schools.csv");
   run (self, 2, NULL, "import", self->plan, schools, "--district", "9999999", NULL);
   g_free (g_steal_pointer (&twice));
   twice = read_file (self->plan);
@@ -278,6 +329,9 @@ test_export (Fixture *self, gconstpointer data)
   run (self, 2, NULL, "export", example, "--to", pdf, "--copy", "secret", NULL);
   run (self, 2, NULL, "export", example, "--to", pdf, "--format", "odt", NULL);
   run (self, 2, NULL, "export", example, "--to", "/nowhere/plan.pdf", NULL);
+  assert_has (self->err, "there is no such folder");
+  run (self, 2, NULL, "export", example, "--to", self->folder, NULL);
+  assert_has (self->err, "is a folder");
 }
 
 static void

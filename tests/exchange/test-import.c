@@ -1051,7 +1051,8 @@ test_progress_and_cancel (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   g_assert_null (sxt_import_preview (project, &missing, 1, NULL, NULL, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_error (error, SXT_EXCHANGE_ERROR, SXT_EXCHANGE_ERROR_UNREADABLE);
+  g_assert_nonnull (strstr (error->message, "nothing.csv"));
 }
 
 int
