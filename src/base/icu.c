@@ -44,7 +44,9 @@ sxt_icu_lock (void)
       char locale[ULOC_FULLNAME_CAPACITY];
       UErrorCode status = U_ZERO_ERROR;
 
-      uloc_forLanguageTag (shared_language, locale, sizeof locale, NULL, &status);
+      /* The districts are in the United States: their Spanish writes 1,590,000 and $280.50, as their English does. */
+      uloc_forLanguageTag (g_str_equal (shared_language, "es") ? "es-US" : shared_language, locale, sizeof locale, NULL,
+                           &status);
       sxt_icu_check ("uloc_forLanguageTag", status);
       shared.locale = g_strdup (locale);
     }

@@ -79,7 +79,11 @@ test_numbers (void)
   check (sxt_format_percent (0.125, 0), "13%");
   check (sxt_format_percent (-0.0001, 1), "0%");
 
-  speak ("es");
+  speak ("es"); /* as it is written in the United States */
+  check (sxt_format_integer (1234567), "1,234,567");
+  check (sxt_format_decimal (25, 1), "2.5");
+
+  speak ("es-ES");
   check (sxt_format_integer (1234567), "1.234.567");
   check (sxt_format_integer (1234), "1234");
   check (sxt_format_decimal (25, 1), "2,5");
@@ -97,12 +101,12 @@ test_money (void)
   check (sxt_format_money (123456789012, 2, "EUR"), "€1,234,567,890.12");
   check (sxt_format_money (28050, 2, "nonsense"), "$280.50");
 
-  speak ("es");
-  check (sxt_format_money (28000, 2, "USD"), "280" NBSP "US$");
-  check (sxt_format_money (28050, 2, "EUR"), "280,50" NBSP "€");
-
-  speak ("es-US");
+  speak ("es"); /* as it is written in the United States */
+  check (sxt_format_money (28000, 2, "USD"), "$280");
   check (sxt_format_money (28050, 2, "USD"), "$280.50");
+
+  speak ("es-ES");
+  check (sxt_format_money (28050, 2, "EUR"), "280,50" NBSP "€");
 }
 
 static void
@@ -290,7 +294,10 @@ test_number_input (void)
     }
   g_assert_false (sxt_parse_number_input (NULL, 2, &value));
 
-  speak ("es");
+  speak ("es"); /* as it is written in the United States */
+  check_input ("1,234.5", 2, 123450);
+
+  speak ("es-ES");
   check_input ("1.234,5", 2, 123450);
   check_input ("2,5", 1, 25);
   check_input ("2.5", 1, 25);
@@ -305,7 +312,7 @@ test_number_input (void)
       g_autofree char *text = NULL;
       g_autofree char *money = NULL;
 
-      speak (i % 2 != 0 ? "en" : "es");
+      speak (i % 2 != 0 ? "en" : "es-ES");
       text = sxt_format_decimal (random, places);
       check_input (text, places, random);
       if (random % 100 != 0 && i % 2 == 0)
