@@ -21,6 +21,8 @@ parse_rule (const char *rule, struct icalrecurrencetype *recurrence)
   if (g_ascii_strncasecmp (rule, "RRULE:", 6) == 0)
     rule += 6;
 
+  /* Some builds of libical end the program at a rule that cannot be read. */
+  icalerror_set_errors_are_fatal (FALSE);
   *recurrence = icalrecurrencetype_from_string (rule);
 
   return recurrence->freq == ICAL_DAILY_RECURRENCE || recurrence->freq == ICAL_WEEKLY_RECURRENCE ||

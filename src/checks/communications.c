@@ -150,7 +150,8 @@ find_current_silence (const Contact *contact, const GArray *days, SxtSilence *si
   return TRUE;
 }
 
-static void
+/* Returns whether that is a gap already. */
+static gboolean
 report_once (const Contact *contact)
 {
   SxtDate only = get_date (contact->messages, 0);
@@ -197,6 +198,8 @@ report_once (const Contact *contact)
   sxt_case_source (item, sxt_message_new (N_ ("A key message is heard after five to seven times: Prosci.")));
   start_message (item);
   sxt_case_show (item, contact->audience, -1);
+
+  return is_past && is_last;
 }
 
 static void
@@ -257,8 +260,8 @@ judge_follow_up (const Contact *contact)
   g_autoptr (GArray) heard = NULL;
   SxtSilence silence;
 
-  if (contact->messages->len == 1)
-    report_once (contact);
+  if (contact->messages->len == 1 && report_once (contact))
+    return;
 
   /* Nothing before the first message is a silence. */
   heard = sxt_dates_merge (contact->messages, contact->venues);

@@ -24,15 +24,38 @@ is_decided (SxtCheckRun *run, SxtRecord *decision)
   return date != SXT_DATE_NONE && date <= sxt_check_run_get_date (run);
 }
 
-/* All decisions say that none are needed, and there is no fleet. */
+/* The candidates for whose grades nothing is recorded as decided, in list order. */
+static GPtrArray *
+list_undecided (SxtProject *project)
+{
+  GPtrArray *undecided = g_ptr_array_new ();
+  guint n = sxt_project_get_n (project, SXT_CANDIDATES);
+  guint n_decisions = sxt_project_get_n (project, SXT_DEVICE_DECISIONS);
+
+  for (guint i = 0; i < n; i++)
+    {
+      SxtRecord *candidate = sxt_project_get (project, SXT_CANDIDATES, i);
+      gboolean covered = FALSE;
+
+      for (guint j = 0; j < n_decisions; j++)
+        covered |= sxt_device_decision_is_for (sxt_project_get (project, SXT_DEVICE_DECISIONS, j), candidate);
+      if (!covered)
+        g_ptr_array_add (undecided, candidate);
+    }
+
+  return undecided;
+}
+
+/* All decisions say that none are needed, for all grades that have candidates, and there is no fleet. */
 static gboolean
 is_nothing_to_guard (SxtCheckRun *run)
 {
   SxtProject *project = sxt_check_run_get_project (run);
+  g_autoptr (GPtrArray) undecided = list_undecided (project);
   guint n = sxt_project_get_n (project, SXT_DEVICE_DECISIONS);
   SxtCase *item;
 
-  if (n == 0 || sxt_project_get_n (project, SXT_FLEETS) > 0)
+  if (n == 0 || undecided->len > 0 || sxt_project_get_n (project, SXT_FLEETS) > 0)
     return FALSE;
   for (guint i = 0; i < n; i++)
     if (get_choice (sxt_project_get (project, SXT_DEVICE_DECISIONS, i)) != SXT_DEVICE_CHOICE_NONE)
@@ -246,23 +269,44 @@ report_no_date (SxtCheckRun *run, SxtRecord *decision)
   SxtCase *item = add_decision_case (run, SXT_STATE_AT_RISK, decision);
 
   sxt_case_falls_due (item, SXT_DATE_NONE);
-  if (decision != NULL)
-    {
-      sxt_case_headline (item, sxt_message_new (N_ ("The device decision has no date yet")), NULL);
-      sxt_case_reason (item,
-                       sxt_message_new (N_ ("What to do about devices is recorded without the day of decision.")));
-      sxt_case_remedy (item, sxt_message_new (N_ ("Record when it was or will be decided.")));
-      sxt_case_show (item, decision, SXT_DEVICE_DECISION_DATE);
-      return;
-    }
+  sxt_case_headline (item, sxt_message_new (N_ ("The device decision has no date yet")), NULL);
+  sxt_case_reason (item, sxt_message_new (N_ ("What to do about devices is recorded without the day of decision.")));
+  sxt_case_remedy (item, sxt_message_new (N_ ("Record when it was or will be decided.")));
+  sxt_case_show (item, decision, SXT_DEVICE_DECISION_DATE);
+}
 
-  sxt_case_headline (item, sxt_message_new (N_ ("No device decision is recorded yet")), NULL);
-  sxt_case_reason (item, /* xgettext: python-brace-format */ sxt_message_new_plural (
-                       "{count} device is a candidate, and nothing says when it is decided and by whom.",
-                       "{count} devices are candidates, and nothing says when it is decided and by whom.",
-                       sxt_project_get_n (sxt_check_run_get_project (run), SXT_CANDIDATES)));
+static void
+report_no_decision (SxtCheckRun *run, GPtrArray *undecided)
+{
+  gboolean is_first = sxt_project_get_n (sxt_check_run_get_project (run), SXT_DEVICE_DECISIONS) == 0;
+  SxtCase *item = sxt_check_run_add (run, SXT_STATE_AT_RISK);
+  SxtMessage *reason;
+
+  sxt_case_falls_due (item, SXT_DATE_NONE);
+  sxt_case_headline (item,
+                     is_first ? sxt_message_new (N_ ("No device decision is recorded yet"))
+                              : sxt_message_new (N_ ("Some grades have no device decision yet")),
+                     NULL);
+  reason = /* xgettext: python-brace-format */ sxt_message_new_plural (
+      "{count} device is a candidate, such as {device}, and nothing says when it is decided and by whom.",
+      "{count} devices are candidates, such as {device}, and nothing says when it is decided and by whom.",
+      undecided->len);
+  sxt_case_reason (item, sxt_message_with_title (reason, "device", g_ptr_array_index (undecided, 0)));
   sxt_case_remedy (item, sxt_message_new (N_ ("Set the day of the decision and the group, with teachers in it.")));
   sxt_case_start (item, SXT_DEVICE_DECISIONS, SXT_DEVICE_DECISION_DATE, SXT_DEVICE_DECISION_DECISION, "buy", -1);
+}
+
+static void
+report_no_choice (SxtCheckRun *run, SxtRecord *decision)
+{
+  SxtCase *item = add_decision_case (run, SXT_STATE_AT_RISK, decision);
+
+  sxt_case_headline (item, sxt_message_new (N_ ("The device decision does not say what was decided")), NULL);
+  sxt_case_reason (item,
+                   sxt_message_new (N_ ("A device decision is recorded that says neither to buy, nor to keep, nor "
+                                        "that none are needed.")));
+  sxt_case_remedy (item, sxt_message_new (N_ ("Record what was decided.")));
+  sxt_case_show (item, decision, SXT_DEVICE_DECISION_DECISION);
 }
 
 static void
@@ -290,12 +334,15 @@ judge_decision (SxtCheckRun *run, SxtRecord *decision)
   SxtState state = is_decided (run, decision) ? SXT_STATE_MISSED : SXT_STATE_AT_RISK;
   int choice = get_choice (decision);
 
-  if (!sxt_record_has (decision, SXT_DEVICE_DECISION_DATE))
+  /* That none are needed stands without a day. */
+  if (choice != SXT_DEVICE_CHOICE_NONE && !sxt_record_has (decision, SXT_DEVICE_DECISION_DATE))
     report_no_date (run, decision);
 
-  if (choice == SXT_DEVICE_CHOICE_KEEP)
+  if (choice == -1)
+    report_no_choice (run, decision);
+  else if (choice == SXT_DEVICE_CHOICE_KEEP)
     judge_keep (run, decision, state);
-  else if (choice != SXT_DEVICE_CHOICE_NONE)
+  else if (choice == SXT_DEVICE_CHOICE_BUY)
     {
       judge_candidates (run, decision, state);
       judge_teachers (run, decision, state);
@@ -320,6 +367,7 @@ static void
 run_process (SxtCheckRun *run)
 {
   SxtProject *project = sxt_check_run_get_project (run);
+  g_autoptr (GPtrArray) undecided = list_undecided (project);
   guint n = sxt_project_get_n (project, SXT_DEVICE_DECISIONS);
   SxtCase *item;
 
@@ -339,9 +387,10 @@ run_process (SxtCheckRun *run)
       return;
     }
 
+  if (undecided->len > 0)
+    report_no_decision (run, undecided);
   if (n == 0)
     {
-      report_no_date (run, NULL);
       judge_candidates (run, NULL, SXT_STATE_AT_RISK);
       judge_trial (run, NULL, SXT_STATE_AT_RISK);
       return;
@@ -566,7 +615,7 @@ static void
 judge_references (SxtCheckRun *run, SxtRecord *decision, SxtRecord *candidate)
 {
   gboolean is_kept = decision != NULL && get_choice (decision) == SXT_DEVICE_CHOICE_KEEP;
-  gboolean is_bought = decision != NULL && !is_kept && is_decided (run, decision);
+  gboolean is_bought = decision != NULL && get_choice (decision) == SXT_DEVICE_CHOICE_BUY && is_decided (run, decision);
   g_autoptr (GPtrArray) references = NULL;
 
   if (is_kept || sxt_record_is_true (candidate, SXT_CANDIDATE_IN_USE))
@@ -587,16 +636,14 @@ judge_references (SxtCheckRun *run, SxtRecord *decision, SxtRecord *candidate)
 
 /* Before anything is chosen, the candidate that was asked about most stands for all. */
 static SxtRecord *
-find_most_asked (SxtCheckRun *run)
+find_most_asked (SxtCheckRun *run, GPtrArray *candidates)
 {
-  SxtProject *project = sxt_check_run_get_project (run);
-  guint n = sxt_project_get_n (project, SXT_CANDIDATES);
   SxtRecord *most = NULL;
   guint most_asked = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < candidates->len; i++)
     {
-      SxtRecord *candidate = sxt_project_get (project, SXT_CANDIDATES, i);
+      SxtRecord *candidate = g_ptr_array_index (candidates, i);
       g_autoptr (GPtrArray) references = list_references (run, candidate);
 
       if (most == NULL || references->len > most_asked)
@@ -607,6 +654,20 @@ find_most_asked (SxtCheckRun *run)
     }
 
   return most;
+}
+
+/* The candidates for the grades of a decision that does not name one. */
+static GPtrArray *
+list_for (SxtProject *project, SxtRecord *decision)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  guint n = sxt_project_get_n (project, SXT_CANDIDATES);
+
+  for (guint i = 0; i < n; i++)
+    if (sxt_device_decision_is_for (decision, sxt_project_get (project, SXT_CANDIDATES, i)))
+      g_ptr_array_add (found, sxt_project_get (project, SXT_CANDIDATES, i));
+
+  return found;
 }
 
 static void
@@ -624,36 +685,53 @@ report_nothing_named (SxtCheckRun *run, SxtRecord *decision)
   sxt_case_show (item, decision, SXT_DEVICE_DECISION_CANDIDATE);
 }
 
+/* Returns whether the decision gave something to judge by. */
+static gboolean
+judge_references_of (SxtCheckRun *run, SxtRecord *decision)
+{
+  SxtRecord *candidate = sxt_record_get_target (decision, SXT_DEVICE_DECISION_CANDIDATE);
+  g_autoptr (GPtrArray) candidates = NULL;
+
+  if (get_choice (decision) == SXT_DEVICE_CHOICE_NONE)
+    return FALSE;
+  if (candidate != NULL)
+    {
+      judge_references (run, decision, candidate);
+      return TRUE;
+    }
+  if (get_choice (decision) == SXT_DEVICE_CHOICE_KEEP)
+    {
+      report_nothing_named (run, decision);
+      return TRUE;
+    }
+
+  candidates = list_for (sxt_check_run_get_project (run), decision);
+  if (candidates->len == 0)
+    return FALSE;
+
+  judge_references (run, NULL, find_most_asked (run, candidates));
+
+  return TRUE;
+}
+
 static void
 run_references (SxtCheckRun *run)
 {
   SxtProject *project = sxt_check_run_get_project (run);
   guint n = sxt_project_get_n (project, SXT_DEVICE_DECISIONS);
-  gboolean has_candidate = sxt_project_get_n (project, SXT_CANDIDATES) > 0;
-  gboolean is_judged = FALSE;
+  g_autoptr (GPtrArray) undecided = list_undecided (project);
+  gboolean is_judged = undecided->len > 0;
   SxtCase *item;
 
   if (is_nothing_to_guard (run))
     return;
 
   for (guint i = 0; i < n; i++)
-    {
-      SxtRecord *decision = sxt_project_get (project, SXT_DEVICE_DECISIONS, i);
-      SxtRecord *candidate = sxt_record_get_target (decision, SXT_DEVICE_DECISION_CANDIDATE);
-      int choice = get_choice (decision);
+    is_judged |= judge_references_of (run, sxt_project_get (project, SXT_DEVICE_DECISIONS, i));
+  if (undecided->len > 0)
+    judge_references (run, NULL, find_most_asked (run, undecided));
 
-      if (choice == SXT_DEVICE_CHOICE_NONE)
-        continue;
-      if (candidate != NULL)
-        judge_references (run, decision, candidate);
-      else if (choice == SXT_DEVICE_CHOICE_KEEP)
-        report_nothing_named (run, decision);
-      else
-        continue;
-      is_judged = TRUE;
-    }
-
-  if (!is_judged && !has_candidate)
+  if (!is_judged)
     {
       item = sxt_check_run_add (run, SXT_STATE_NOT_STARTED);
       sxt_case_headline (item, sxt_message_new (N_ ("No device is a candidate yet")), NULL);
@@ -664,9 +742,6 @@ run_references (SxtCheckRun *run)
       sxt_case_start (item, SXT_CANDIDATES, SXT_CANDIDATE_MODEL, -1);
       return;
     }
-
-  if (!is_judged)
-    judge_references (run, NULL, find_most_asked (run));
 
   if (!sxt_check_run_is_empty (run))
     return;
