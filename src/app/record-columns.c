@@ -134,7 +134,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
     gtk_widget_add_css_class (cell, "numeric");
   g_object_set_data (G_OBJECT (item), "sxt-column", column);
   gtk_list_item_set_child (item, cell);
-  gtk_list_item_set_focusable (item, TRUE);
+  gtk_column_view_cell_set_focusable (GTK_COLUMN_VIEW_CELL (item), TRUE);
 }
 
 static void

@@ -135,6 +135,16 @@ sxt_record_form_dispose (GObject *object)
   G_OBJECT_CLASS (sxt_record_form_parent_class)->dispose (object);
 }
 
+/* Back to the table. A form that is a page of its own is left by Escape anyway. */
+static gboolean
+leave_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  if (gtk_widget_get_ancestor (widget, ADW_TYPE_OVERLAY_SPLIT_VIEW) == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_activate_action (widget, "records.go-to-table", NULL);
+}
+
 static void
 sxt_record_form_class_init (SxtRecordFormClass *klass)
 {
@@ -155,7 +165,8 @@ sxt_record_form_class_init (SxtRecordFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, head);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, menu);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "records.duplicate", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "records.go-to-table", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, 0, leave_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_cb, NULL);
 }
 
 static void

@@ -215,6 +215,40 @@ name_rows (SxtRecordsView *self, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->cards), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static GtkWidget *
+get_rows (SxtRecordsView *self)
+{
+  return self->is_narrow ? GTK_WIDGET (self->cards) : GTK_WIDGET (self->table);
+}
+
+static void
+scroll_to_selected (SxtRecordsView *self)
+{
+  guint selected =
+      self->selection != NULL ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
+
+  if (selected == GTK_INVALID_LIST_POSITION)
+    return;
+  if (self->is_narrow)
+    gtk_list_view_scroll_to (self->cards, selected, GTK_LIST_SCROLL_FOCUS, NULL);
+  else
+    gtk_column_view_scroll_to (self->table, selected, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
+/* Until a row has had the focus, Tab would pass the rows by. */
+static void
+make_reachable_cb (GtkWidget *rows, gpointer data)
+{
+  SxtRecordsView *self = SXT_RECORDS_VIEW (gtk_widget_get_ancestor (rows, SXT_TYPE_RECORDS_VIEW));
+
+  if (self->selection == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) == 0)
+    return;
+  if (self->is_narrow)
+    gtk_list_view_scroll_to (self->cards, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  else
+    gtk_column_view_scroll_to (self->table, 0, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
 /* Only the one that is seen follows the selection: both would build all rows twice. */
 static void
 attach_selection (SxtRecordsView *self)
@@ -223,6 +257,7 @@ attach_selection (SxtRecordsView *self)
 
   gtk_column_view_set_model (self->table, self->is_narrow ? NULL : selection);
   gtk_list_view_set_model (self->cards, self->is_narrow ? selection : NULL);
+  sxt_when_shown (get_rows (self), make_reachable_cb, NULL, NULL);
 }
 
 static void
@@ -315,26 +350,6 @@ select_record (SxtRecordsView *self, SxtRecord *record)
           return;
         }
     }
-}
-
-static GtkWidget *
-get_rows (SxtRecordsView *self)
-{
-  return self->is_narrow ? GTK_WIDGET (self->cards) : GTK_WIDGET (self->table);
-}
-
-static void
-scroll_to_selected (SxtRecordsView *self)
-{
-  guint selected =
-      self->selection != NULL ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
-
-  if (selected == GTK_INVALID_LIST_POSITION)
-    return;
-  if (self->is_narrow)
-    gtk_list_view_scroll_to (self->cards, selected, GTK_LIST_SCROLL_FOCUS, NULL);
-  else
-    gtk_column_view_scroll_to (self->table, selected, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
 }
 
 /* A table scrolls only once it has been painted; the field then gets the focus in the form. */
@@ -606,6 +621,7 @@ sxt_records_view_dispose (GObject *object)
   /* The list outlives the table: a sorter left behind would sort for nobody. */
   if (self->table != NULL)
     {
+      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->table), self);
       gtk_column_view_set_model (self->table, NULL);
       gtk_list_view_set_model (self->cards, NULL);
     }
@@ -667,10 +683,10 @@ add_shortcuts (GtkWidget *rows)
     GdkModifierType modifiers;
     const char *action;
   } shortcuts[] = {
-    { GDK_KEY_Delete, 0, "records.remove" },
-    { GDK_KEY_Insert, 0, "records.add" },
-    { GDK_KEY_Up, GDK_ALT_MASK, "records.move-up" },
-    { GDK_KEY_Down, GDK_ALT_MASK, "records.move-down" },
+    /* A cell with the focus does not activate its row. */
+    { GDK_KEY_Return, 0, "records.go-to-form" },     { GDK_KEY_KP_Enter, 0, "records.go-to-form" },
+    { GDK_KEY_Delete, 0, "records.remove" },         { GDK_KEY_Insert, 0, "records.add" },
+    { GDK_KEY_Up, GDK_ALT_MASK, "records.move-up" }, { GDK_KEY_Down, GDK_ALT_MASK, "records.move-down" },
   };
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
@@ -679,6 +695,7 @@ add_shortcuts (GtkWidget *rows)
         GTK_SHORTCUT_CONTROLLER (keys),
         gtk_shortcut_new (gtk_keyval_trigger_new (shortcuts[i].key, shortcuts[i].modifiers),
                           gtk_named_action_new (shortcuts[i].action)));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (rows, keys);
 }
 
