@@ -8,6 +8,7 @@
 #include "base/text.h"
 
 #define MEASURED 100 /* records */
+#define LEAST_HEAD 9 /* characters */
 #define HANDLER_KEY "sxt-handler"
 
 typedef struct
@@ -117,7 +118,7 @@ measure (Column *self, GListModel *records, gboolean is_first)
         self->natural = MAX (self->natural, (guint) g_utf8_strlen (text, -1));
     }
   self->natural = MIN (self->natural, most);
-  self->least = MIN (self->natural, is_first ? 20 : field->kind == SXT_KIND_DATE ? 11 : least);
+  self->least = MIN (self->natural, is_first ? 18 : field->kind == SXT_KIND_DATE ? 11 : least);
 }
 
 static void
@@ -209,6 +210,8 @@ align_heads (GtkColumnView *view, SxtListId list, const int *fields)
       if (label == NULL)
         continue;
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label),
+                                 (int) MIN (g_utf8_strlen (gtk_label_get_text (GTK_LABEL (label)), -1), LEAST_HEAD));
       gtk_widget_set_tooltip_text (head, gtk_label_get_text (GTK_LABEL (label)));
       if (!is_number (sxt_record_type_get (list)->fields[*fields].kind))
         continue;
