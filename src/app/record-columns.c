@@ -8,7 +8,7 @@
 #include "base/text.h"
 
 #define MEASURED 100 /* records */
-#define LEAST_HEAD 9 /* characters */
+#define LEAST_HEAD 7 /* characters */
 #define HANDLER_KEY "sxt-handler"
 
 typedef struct

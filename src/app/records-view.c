@@ -359,6 +359,21 @@ scroll_cb (GtkWidget *rows, gpointer data)
   scroll_to_selected (SXT_RECORDS_VIEW (gtk_widget_get_ancestor (rows, SXT_TYPE_RECORDS_VIEW)));
 }
 
+/* A row that was just added has no height before the next frame. */
+static gboolean
+scroll_again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SxtRecordsView *self = SXT_RECORDS_VIEW (widget);
+  guint selected =
+      self->selection != NULL ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
+
+  if (selected != GTK_INVALID_LIST_POSITION && self->is_narrow)
+    gtk_list_view_scroll_to (self->cards, selected, GTK_LIST_SCROLL_NONE, NULL);
+  else if (selected != GTK_INVALID_LIST_POSITION)
+    gtk_column_view_scroll_to (self->table, selected, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 show_record (SxtRecordsView *self, SxtRecord *record, int field)
 {
@@ -371,6 +386,8 @@ show_record (SxtRecordsView *self, SxtRecord *record, int field)
 
   select_record (self, record);
   sxt_when_shown (get_rows (self), scroll_cb, NULL, NULL);
+  if (gtk_widget_get_mapped (get_rows (self)))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_again_cb, NULL, NULL);
   sxt_view_present_face (SXT_VIEW (self));
   sxt_record_form_show_field (self->form, field);
   return TRUE;

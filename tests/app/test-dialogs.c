@@ -126,6 +126,31 @@ test_import_district (void)
   t_close_all (application);
 }
 
+static gboolean
+says_why (gpointer data)
+{
+  GtkWidget *page = t_find_type (data, ADW_TYPE_STATUS_PAGE);
+  const char *reason = page ? adw_status_page_get_description (ADW_STATUS_PAGE (page)) : NULL;
+
+  return reason && strstr (reason, "district");
+}
+
+/* A file of districts has no schools; the dialog says so, and nothing is written. */
+static void
+test_import_refused (void)
+{
+  SxtApplication *application = t_application_get ();
+  SxtWindow *window = open_new_plan (application);
+  GtkWidget *dialog = GTK_WIDGET (present_import (window, "ccd_lea_029.header.csv"));
+
+  g_assert_true (t_until (says_why, dialog, T_WAIT_MS));
+  t_idle (GTK_WIDGET (window));
+  g_assert_cmpuint (t_count_unnamed (dialog), ==, 0);
+  g_assert_null (find_suggested (dialog));
+  g_assert_false (sxt_project_get_can_undo (sxt_session_get_project (sxt_window_get_session (window))));
+  t_close_all (application);
+}
+
 /* ---- Print ---- */
 
 static gboolean
@@ -183,6 +208,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/dialogs/import", test_import);
   g_test_add_func ("/dialogs/import-district", test_import_district);
+  g_test_add_func ("/dialogs/import-refused", test_import_refused);
   g_test_add_func ("/dialogs/print", test_print);
 
   return g_test_run ();
