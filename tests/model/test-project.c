@@ -52,7 +52,15 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
     g_ptr_array_remove_range (copy, position, removed);
   for (guint i = 0; i < added; i++)
     g_ptr_array_insert (copy, (int) (position + i), g_list_model_get_item (model, position + i));
+
+  /* True at each signal, not only at the end. */
   g_assert_cmpuint (copy->len, ==, g_list_model_get_n_items (model));
+  for (guint i = 0; i < copy->len; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+
+      g_assert_true (copy->pdata[i] == item);
+    }
 }
 
 static Mirror *
@@ -182,6 +190,20 @@ fill (GRand *rand, SxtProject *project, SxtRecord *record)
         continue;
       random_value (rand, project, &type->fields[i], &value);
       g_assert_true (sxt_record_set_value (record, (int) i, &value, NULL));
+    }
+}
+
+/* How often each of the four operations was done in each list. */
+typedef guint Counts[SXT_N_LISTS][SXT_CHANGE_MOVE + 1];
+
+static void
+count_changes_cb (SxtProject *project, SxtChangeList *changes, Counts *counts)
+{
+  for (guint i = 0; i < sxt_change_list_get_n (changes); i++)
+    {
+      const SxtChange *change = sxt_change_list_get (changes, i);
+
+      (*counts)[change->list][change->op]++;
     }
 }
 
@@ -318,6 +340,7 @@ test_random (gconstpointer data)
   g_autoptr (GRand) rand = g_rand_new_with_seed (GPOINTER_TO_UINT (data));
   g_autoptr (SxtProject) project = sxt_project_new ();
   g_autofree char *first = NULL, *last = NULL, *again = NULL, *undone = NULL;
+  Counts counts = { 0 };
   Mirror *mirror;
   guint done = 0;
 
@@ -327,6 +350,7 @@ test_random (gconstpointer data)
   sxt_project_clear_history (project);
   first = dump (project);
   mirror = mirror_new (project);
+  g_signal_connect (project, "changed", G_CALLBACK (count_changes_cb), &counts);
 
   while (done < N_OPERATIONS)
     {
@@ -349,6 +373,15 @@ test_random (gconstpointer data)
   mirror_check (mirror);
   check_indexes (project);
   last = dump (project);
+  g_assert_cmpstr (last, !=, first);
+
+  /* Each operation was done in each list; what exists once can only be edited. */
+  for (int list = 0; list < SXT_N_LISTS; list++)
+    for (int op = SXT_CHANGE_SET; op <= (list < SXT_FIRST_LIST ? SXT_CHANGE_SET : SXT_CHANGE_MOVE); op++)
+      {
+        g_test_message ("%s, operation %d: %u times", sxt_record_type_get (list)->key, op, counts[list][op]);
+        g_assert_cmpuint (counts[list][op], >, 0);
+      }
 
   while (sxt_project_get_can_undo (project))
     g_assert_true (sxt_project_undo (project, NULL));
@@ -558,6 +591,24 @@ test_limit (void)
     }
   g_assert_cmpuint (steps, >, 4);
   g_assert_cmpuint (steps, <, 20);
+
+  /* Unless set, it is 64 MiB. */
+  {
+    g_autoptr (SxtProject) other = sxt_project_new ();
+    SxtRecord *lake = add (other, SXT_SCHOOLS, SXT_SCHOOL_NAME, "Lake ES");
+    g_autofree char *huge = g_strnfill (1 << 20, 'x');
+    gsize kept = 0;
+
+    for (int i = 0; i < 150; i++)
+      {
+        huge[0] = (char) ('a' + i % 26);
+        sxt_record_set_string (lake, i % 2 ? SXT_SCHOOL_NOTES : SXT_SCHOOL_NAME, huge);
+      }
+    while (sxt_project_get_can_undo (other) && sxt_project_undo (other, NULL))
+      kept += 1 << 20;
+    g_assert_cmpuint (kept, <=, 64 << 20);
+    g_assert_cmpuint (kept, >=, 16 << 20);
+  }
 
   /* The newest step is kept, however large. */
   sxt_project_set_history_limit (project, 10);
