@@ -276,9 +276,3 @@ sxt_history_set_limit (SxtHistory *self, gsize bytes)
   self->limit = bytes;
   keep_within_limit (self);
 }
-
-gsize
-sxt_history_get_size (SxtHistory *self)
-{
-  return self->size;
-}

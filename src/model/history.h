@@ -20,7 +20,6 @@ guint64 sxt_history_begin_saving (SxtHistory *self);
 void sxt_history_end_saving (SxtHistory *self, guint64 state);
 void sxt_history_clear (SxtHistory *self);
 void sxt_history_set_limit (SxtHistory *self, gsize bytes);
-gsize sxt_history_get_size (SxtHistory *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxtHistory, sxt_history_free)
 
