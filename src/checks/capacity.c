@@ -124,6 +124,7 @@ static void
 run_principal_drives (SxtCheckRun *run)
 {
   g_autoptr (GPtrArray) schools = sxt_waves_list_schools (sxt_check_run_get_project (run));
+  guint sound;
   SxtCase *item;
 
   if (!sxt_check_run_has_wave_schools (run, schools))
@@ -143,15 +144,15 @@ run_principal_drives (SxtCheckRun *run)
         report_leaving (run, school, principal);
     }
 
-  if (!sxt_check_run_is_empty (run))
+  sound = sxt_check_run_count_sound (run, schools);
+  if (sound == 0)
     return;
 
   item = sxt_check_run_add (run, SXT_STATE_MET);
   sxt_case_headline (item, sxt_message_new (N_ ("Each principal drives the change in the building")), NULL);
   sxt_case_reason (item, /* xgettext: python-brace-format */ sxt_message_new_plural (
                        "In {count} school of a wave the named principal is the one driver of change.",
-                       "In all {count} schools of a wave the named principal is the one driver of change.",
-                       schools->len));
+                       "In each of {count} schools of a wave the named principal is the one driver of change.", sound));
   for (guint i = 0; i < schools->len; i++)
     sxt_case_show (item, g_ptr_array_index (schools, i), SXT_SCHOOL_DRIVER);
 }
@@ -367,7 +368,7 @@ run_principal_expectations (SxtCheckRun *run)
         report_vague_expectation (run, expectation);
     }
 
-  if (!sxt_check_run_is_empty (run))
+  if (sxt_check_run_count_sound (run, schools) == 0)
     return;
 
   item = sxt_check_run_add (run, SXT_STATE_MET);

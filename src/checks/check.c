@@ -388,6 +388,49 @@ sxt_check_run_is_empty (SxtCheckRun *run)
   return run->cases->len == 0;
 }
 
+/**
+ * sxt_check_run_is_sound:
+ * @run: a run
+ * @record: a record that was looked at
+ *
+ * Returns: whether no case so far is about it
+ */
+gboolean
+sxt_check_run_is_sound (SxtCheckRun *run, SxtRecord *record)
+{
+  for (guint i = 0; i < run->cases->len; i++)
+    if (g_strcmp0 (((SxtCase *) g_ptr_array_index (run->cases, i))->record, sxt_record_get_id (record)) == 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * sxt_check_run_count_sound:
+ * @run: a run
+ * @records: (element-type SxtRecord): records that were looked at
+ *
+ * Returns: how many of them no case is about so far
+ */
+guint
+sxt_check_run_count_sound (SxtCheckRun *run, GPtrArray *records)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = 0;
+
+  for (guint i = 0; i < run->cases->len; i++)
+    {
+      SxtCase *item = g_ptr_array_index (run->cases, i);
+
+      if (item->record != NULL)
+        g_hash_table_add (found, item->record);
+    }
+  for (guint i = 0; i < records->len; i++)
+    n += !g_hash_table_contains (found, sxt_record_get_id (g_ptr_array_index (records, i)));
+
+  return n;
+}
+
 static const struct
 {
   const SxtCheck *checks;

@@ -69,7 +69,11 @@ struct _SxtCase
   GPtrArray *targets; /* of SxtTarget */
 };
 
-/* Each returns @self so that calls can be chained; messages are taken (transfer full). */
+/*
+ * Each returns @self so that calls can be chained; messages are taken (transfer full). Beside what it finds, a check
+ * reports one met case for the records that are sound, if any: the engine shows it where all else is set aside record
+ * by record, and otherwise drops it.
+ */
 SxtCase *sxt_check_run_add (SxtCheckRun *run, SxtState state);
 /* @general NULL: the headline has no names */
 SxtCase *sxt_case_headline (SxtCase *self, SxtMessage *headline, SxtMessage *general);
@@ -87,6 +91,8 @@ SxtCase *sxt_case_start (SxtCase *self, SxtListId list, int field, ...);
 SxtProject *sxt_check_run_get_project (SxtCheckRun *run);
 SxtDate sxt_check_run_get_date (SxtCheckRun *run);
 gboolean sxt_check_run_is_empty (SxtCheckRun *run);
+gboolean sxt_check_run_is_sound (SxtCheckRun *run, SxtRecord *record);
+guint sxt_check_run_count_sound (SxtCheckRun *run, GPtrArray *records);
 
 gboolean sxt_case_equal (SxtCase *a, SxtCase *b);
 

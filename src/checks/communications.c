@@ -282,7 +282,7 @@ judge_follow_up (const Contact *contact)
 }
 
 /* Calls @judge for each audience that a message reaches on a day that counts; returns how many. */
-static guint
+static GPtrArray *
 for_each_audience (SxtCheckRun *run, void (*judge) (const Contact *contact))
 {
   SxtProject *project = sxt_check_run_get_project (run);
@@ -295,7 +295,7 @@ for_each_audience (SxtCheckRun *run, void (*judge) (const Contact *contact))
     .look_ahead = date + (int) sxt_project_get_setting (project, SXT_SETTING_LOOK_AHEAD),
   };
   guint n = sxt_project_get_n (project, SXT_AUDIENCES);
-  guint reached = 0;
+  GPtrArray *reached = g_ptr_array_new ();
 
   for (guint i = 0; i < n; i++)
     {
@@ -305,7 +305,7 @@ for_each_audience (SxtCheckRun *run, void (*judge) (const Contact *contact))
       contact.venues = sxt_audience_list_venues (contact.audience, date);
       if (contact.messages->len > 0)
         {
-          reached++;
+          g_ptr_array_add (reached, contact.audience);
           judge (&contact);
         }
       clear_contact (&contact);
@@ -318,17 +318,19 @@ static void
 run_follow_up (SxtCheckRun *run)
 {
   SxtProject *project = sxt_check_run_get_project (run);
-  guint reached;
+  g_autoptr (GPtrArray) reached = NULL;
+  guint sound;
   SxtCase *item;
 
   if (has_no_message (run))
     return;
 
   reached = for_each_audience (run, judge_follow_up);
-  if (reached == 0)
+  if (reached->len == 0)
     report_no_contact (run);
 
-  if (!sxt_check_run_is_empty (run))
+  sound = sxt_check_run_count_sound (run, reached);
+  if (sound == 0)
     return;
 
   item = sxt_check_run_add (run, SXT_STATE_MET);
@@ -336,7 +338,7 @@ run_follow_up (SxtCheckRun *run)
   sxt_case_reason (item,
                    /* xgettext: python-brace-format */ sxt_message_new_plural (
                        "The {count} audience that is reached hears again as often as it should.",
-                       "All {count} audiences that are reached hear again as often as they should.", reached));
+                       "Each of {count} audiences that are reached hears again as often as it should.", sound));
   for (guint i = 0; i < sxt_project_get_n (project, SXT_AUDIENCES); i++)
     sxt_case_show (item, sxt_project_get (project, SXT_AUDIENCES, i), -1);
 }
@@ -524,17 +526,19 @@ static void
 run_venues (SxtCheckRun *run)
 {
   SxtProject *project = sxt_check_run_get_project (run);
+  g_autoptr (GPtrArray) reached = NULL;
   SxtCase *item;
 
   if (has_no_message (run))
     return;
 
-  if (for_each_audience (run, judge_venues) == 0)
+  reached = for_each_audience (run, judge_venues);
+  if (reached->len == 0)
     report_no_contact (run);
   for (guint i = 0; i < sxt_project_get_n (project, SXT_FEEDBACK); i++)
     judge_feedback (run, sxt_project_get (project, SXT_FEEDBACK, i));
 
-  if (!sxt_check_run_is_empty (run))
+  if (sxt_check_run_count_sound (run, reached) == 0)
     return;
 
   item = sxt_check_run_add (run, SXT_STATE_MET);

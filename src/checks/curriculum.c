@@ -445,7 +445,7 @@ run_coaches (SxtCheckRun *run, const Wording *wording, GHashTable *first_schools
         g_ptr_array_add (looked_at, g_ptr_array_index (first, 0));
     }
 
-  if (!sxt_check_run_is_empty (run))
+  if (looked_at->len == 0)
     return;
 
   item = sxt_check_run_add (run, SXT_STATE_MET);

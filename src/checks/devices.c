@@ -369,6 +369,7 @@ run_process (SxtCheckRun *run)
   SxtProject *project = sxt_check_run_get_project (run);
   g_autoptr (GPtrArray) undecided = list_undecided (project);
   guint n = sxt_project_get_n (project, SXT_DEVICE_DECISIONS);
+  guint sound = 0;
   SxtCase *item;
 
   if (is_nothing_to_guard (run))
@@ -399,14 +400,17 @@ run_process (SxtCheckRun *run)
   for (guint i = 0; i < n; i++)
     judge_decision (run, sxt_project_get (project, SXT_DEVICE_DECISIONS, i));
 
-  if (!sxt_check_run_is_empty (run))
+  for (guint i = 0; i < n; i++)
+    sound += sxt_check_run_is_sound (run, sxt_project_get (project, SXT_DEVICE_DECISIONS, i));
+  if (sound == 0)
     return;
 
   item = sxt_check_run_add (run, SXT_STATE_MET);
   sxt_case_headline (item, sxt_message_new (N_ ("Devices were chosen with care")), NULL);
   sxt_case_reason (item, /* xgettext: python-brace-format */ sxt_message_new_plural (
                        "The {count} decision rests on what it should: scores, a trial, teachers, or a reason.",
-                       "All {count} decisions rest on what they should: scores, a trial, teachers, or a reason.", n));
+                       "Each of {count} decisions rests on what it should: scores, a trial, teachers, or a reason.",
+                       sound));
   for (guint i = 0; i < n; i++)
     sxt_case_show (item, sxt_project_get (project, SXT_DEVICE_DECISIONS, i), -1);
 }
@@ -685,33 +689,34 @@ report_nothing_named (SxtCheckRun *run, SxtRecord *decision)
   sxt_case_show (item, decision, SXT_DEVICE_DECISION_CANDIDATE);
 }
 
-/* Returns whether the decision gave something to judge by. */
-static gboolean
+/* Returns what the decision gave to judge by: a device, itself where it names none, or nothing. */
+static SxtRecord *
 judge_references_of (SxtCheckRun *run, SxtRecord *decision)
 {
   SxtRecord *candidate = sxt_record_get_target (decision, SXT_DEVICE_DECISION_CANDIDATE);
   g_autoptr (GPtrArray) candidates = NULL;
 
   if (get_choice (decision) == SXT_DEVICE_CHOICE_NONE)
-    return FALSE;
+    return NULL;
   if (candidate != NULL)
     {
       judge_references (run, decision, candidate);
-      return TRUE;
+      return candidate;
     }
   if (get_choice (decision) == SXT_DEVICE_CHOICE_KEEP)
     {
       report_nothing_named (run, decision);
-      return TRUE;
+      return decision;
     }
 
   candidates = list_for (sxt_check_run_get_project (run), decision);
   if (candidates->len == 0)
-    return FALSE;
+    return NULL;
 
-  judge_references (run, NULL, find_most_asked (run, candidates));
+  candidate = find_most_asked (run, candidates);
+  judge_references (run, NULL, candidate);
 
-  return TRUE;
+  return candidate;
 }
 
 static void
@@ -720,18 +725,28 @@ run_references (SxtCheckRun *run)
   SxtProject *project = sxt_check_run_get_project (run);
   guint n = sxt_project_get_n (project, SXT_DEVICE_DECISIONS);
   g_autoptr (GPtrArray) undecided = list_undecided (project);
-  gboolean is_judged = undecided->len > 0;
+  g_autoptr (GPtrArray) judged = g_ptr_array_new ();
   SxtCase *item;
 
   if (is_nothing_to_guard (run))
     return;
 
   for (guint i = 0; i < n; i++)
-    is_judged |= judge_references_of (run, sxt_project_get (project, SXT_DEVICE_DECISIONS, i));
-  if (undecided->len > 0)
-    judge_references (run, NULL, find_most_asked (run, undecided));
+    {
+      SxtRecord *record = judge_references_of (run, sxt_project_get (project, SXT_DEVICE_DECISIONS, i));
 
-  if (!is_judged)
+      if (record != NULL)
+        g_ptr_array_add (judged, record);
+    }
+  if (undecided->len > 0)
+    {
+      SxtRecord *candidate = find_most_asked (run, undecided);
+
+      judge_references (run, NULL, candidate);
+      g_ptr_array_add (judged, candidate);
+    }
+
+  if (judged->len == 0)
     {
       item = sxt_check_run_add (run, SXT_STATE_NOT_STARTED);
       sxt_case_headline (item, sxt_message_new (N_ ("No device is a candidate yet")), NULL);
@@ -743,7 +758,7 @@ run_references (SxtCheckRun *run)
       return;
     }
 
-  if (!sxt_check_run_is_empty (run))
+  if (sxt_check_run_count_sound (run, judged) == 0)
     return;
 
   item = sxt_check_run_add (run, SXT_STATE_MET);

@@ -64,6 +64,30 @@ is_set_aside (SxtCase *self, GPtrArray *set_asides)
   return FALSE;
 }
 
+/*
+ * What is met of the rest stands only where all else is set aside, and record by record: beside an open case it would
+ * say nothing, and who sets the whole check aside wants no answer of it.
+ */
+static void
+drop_what_is_met (GPtrArray *cases, GPtrArray *set_asides)
+{
+  gboolean is_open = FALSE, is_any_bad = FALSE, is_whole = FALSE;
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      SxtCase *item = g_ptr_array_index (cases, i);
+
+      is_any_bad |= item->state != SXT_STATE_MET;
+      is_open |= item->state != SXT_STATE_MET && !item->set_aside;
+    }
+  for (guint i = 0; i < set_asides->len; i++)
+    is_whole |= !sxt_record_has (g_ptr_array_index (set_asides, i), SXT_SET_ASIDE_RECORD);
+
+  for (guint i = cases->len; i > 0 && is_any_bad && (is_open || is_whole); i--)
+    if (((SxtCase *) g_ptr_array_index (cases, i - 1))->state == SXT_STATE_MET)
+      g_ptr_array_remove_index (cases, i - 1);
+}
+
 static SxtDate
 get_due (SxtCase *self, const SxtCheck *check, const SxtDueDates *dues)
 {
@@ -219,6 +243,7 @@ sxt_finding_new (const SxtCheck *check, GPtrArray *cases, SxtProject *project, S
         item->endangers = dues->endangered[check->area];
       g_ptr_array_add (self->cases, item);
     }
+  drop_what_is_met (self->cases, self->set_asides);
   sort_cases (self->cases);
 
   worst = g_ptr_array_index (self->cases, 0);

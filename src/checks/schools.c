@@ -236,6 +236,7 @@ run_ready (SxtCheckRun *run)
   SxtProject *project = sxt_check_run_get_project (run);
   g_autoptr (GPtrArray) schools = sxt_waves_list_first_schools (project);
   g_autoptr (GPtrArray) criteria = list_must_haves (project);
+  guint sound;
   SxtCase *item;
 
   if (!sxt_check_run_has_wave_schools (run, schools))
@@ -263,7 +264,8 @@ run_ready (SxtCheckRun *run)
     if (sxt_criterion_get_minimum (g_ptr_array_index (criteria, i)) <= LOWEST_LEVEL)
       report_trivial_minimum (run, g_ptr_array_index (criteria, i));
 
-  if (!sxt_check_run_is_empty (run))
+  sound = sxt_check_run_count_sound (run, schools);
+  if (sound == 0)
     return;
 
   item = sxt_check_run_add (run, SXT_STATE_MET);
@@ -271,8 +273,8 @@ run_ready (SxtCheckRun *run)
   sxt_case_reason (item,
                    /* xgettext: python-brace-format */ sxt_message_new_plural (
                        "The {count} school of the first wave is at or over the minimum of every must-have.",
-                       "All {count} schools of the first wave are at or over the minimum of every must-have.",
-                       schools->len));
+                       "Each of {count} schools of the first wave is at or over the minimum of every must-have.",
+                       sound));
   for (guint i = 0; i < schools->len; i++)
     sxt_case_show (item, g_ptr_array_index (schools, i), -1);
 }
@@ -457,7 +459,7 @@ run_turnaround (SxtCheckRun *run)
   SxtProject *project = sxt_check_run_get_project (run);
   g_autoptr (GPtrArray) schools = sxt_waves_list_schools (project);
   g_autoptr (GPtrArray) first = sxt_waves_list_first_schools (project);
-  guint funded = 0, improved = 0;
+  guint funded = 0, improved = 0, settled = 0;
   SxtCase *item;
 
   if (!sxt_check_run_has_wave_schools (run, schools))
@@ -489,7 +491,10 @@ run_turnaround (SxtCheckRun *run)
         judge_settled (run, school);
     }
 
-  if (!sxt_check_run_is_empty (run))
+  for (guint i = 0; i < schools->len; i++)
+    settled += has_improvement_money (g_ptr_array_index (schools, i)) &&
+               sxt_check_run_is_sound (run, g_ptr_array_index (schools, i));
+  if (improved > 0 ? settled == 0 : sxt_check_run_count_sound (run, first) == 0)
     return;
 
   item = sxt_check_run_add (run, SXT_STATE_MET);
@@ -509,7 +514,7 @@ run_turnaround (SxtCheckRun *run)
                            "on culture and staffing, or begins later.",
                            "The {count} schools on improvement money are at or over the "
                            "minimum on culture and staffing, or begin later.",
-                           improved));
+                           settled));
     }
   for (guint i = 0; i < schools->len; i++)
     if (improved == 0 || has_improvement_money (g_ptr_array_index (schools, i)))
