@@ -3,6 +3,7 @@
 #include "cli/cli.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 #include "base/format.h"
 #include "config.h"
@@ -67,6 +68,39 @@ take_language (int *argc, char **argv)
   return language;
 }
 
+/* What a plan or a file says must not steer the terminal: of control characters only line ends and tabs stay. */
+static void
+print_harmlessly (FILE *stream, const char *text)
+{
+  g_autoptr (GString) safe = g_string_new (NULL);
+  g_autofree char *local = NULL;
+  const char *charset;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (safe, g_unichar_iscntrl (c) && c != '\n' && c != '\t' ? 0xFFFD : c);
+    }
+  if (!g_get_console_charset (&charset))
+    local = g_convert_with_fallback (safe->str, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
+
+  fputs (local != NULL ? local : safe->str, stream);
+  fflush (stream);
+}
+
+static void
+print_cb (const char *text)
+{
+  print_harmlessly (stdout, text);
+}
+
+static void
+print_error_cb (const char *text)
+{
+  print_harmlessly (stderr, text);
+}
+
 /**
  * sxt_cli_run:
  * @argc: number of arguments
@@ -83,6 +117,8 @@ sxt_cli_run (int argc, char **argv)
   if (!sxt_language_init (language != NULL && *language == '\0' ? NULL : language, &error))
     return sxt_cli_fail (error);
   g_set_prgname ("sextant-cli");
+  g_set_print_handler (print_cb);
+  g_set_printerr_handler (print_error_cb);
   if (language != NULL && *language == '\0')
     return sxt_cli_refuse (_ ("Say after --lang which language: en or es."));
 

@@ -101,6 +101,8 @@ sxt_cli_import (const char *arguments, const char *summary, int argc, char **arg
   plan = sxt_cli_load (argv[1], &error);
   if (plan == NULL)
     return sxt_cli_fail (error);
+  if (!dry_run && output == NULL && sxt_plan_file_get_read_only (plan))
+    return sxt_cli_refuse ("%s: %s", argv[1], sxt_plan_file_get_read_only_reason (plan));
   files = sxt_cli_open_files (argv + 2, (guint) argc - 2, &error);
   if (files == NULL)
     return sxt_cli_fail (error);

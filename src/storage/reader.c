@@ -129,11 +129,19 @@ add_pending (Reader *self, SxtFindingKind kind, SxtMessage *message, SxtListId l
   g_array_append_val (self->pending, pending);
 }
 
+/* A text is called one: the file's own quotation marks would stand inside those of the language. */
 static SxtMessage *
 quote_json (SxtMessage *message, JsonNode *node)
 {
-  g_autofree char *text = json_to_string (node, FALSE);
+  g_autofree char *text = NULL;
 
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    return sxt_message_with_message (
+        message, "value",
+        sxt_message_with_quote (sxt_message_new (/* xgettext: python-brace-format */ N_ ("the text {text}")), "text",
+                                json_node_get_string (node)));
+
+  text = json_to_string (node, FALSE);
   return sxt_message_with_quote (message, "value", text);
 }
 

@@ -347,7 +347,8 @@ test_validate (Fixture *self, gconstpointer data)
   g_file_set_contents (self->plan, wrong, -1, NULL);
   run (self, 1, NULL, "validate", self->plan, NULL);
   assert_has (self->out, ":2: ");
-  assert_has (self->out, "Lincoln MS");
+  assert_has (self->out, "Students of Lincoln MS");
+  assert_has (self->out, "has the text “many”.");
   run (self, 1, wrong, "validate", "-", NULL);
 
   g_file_set_contents (self->plan, "{\"format\": \"sextant-project\",", -1, NULL);
@@ -355,6 +356,26 @@ test_validate (Fixture *self, gconstpointer data)
   assert_has (self->err, "plan.sextant");
   run (self, 2, "", "validate", "-", NULL);
   run (self, 2, NULL, "validate", "/nowhere/plan.sextant", NULL);
+}
+
+/* What a plan says can steer no terminal, and a plan that cannot be written is refused before anything is shown. */
+static void
+test_hostile (Fixture *self, gconstpointer data)
+{
+  const char *wrong =
+      "{\"format\": \"sextant-project\", \"version\": 1, \"schools\": [\n"
+      "{\"id\": \"a\", \"name\": \"\\u001b[2JLincoln\\u009b31m MS\", \"name\": \"\\u001b[2JLincoln\\u009b31m "
+      "MS\"}]}";
+  g_autofree char *schools =
+      g_test_build_filename (G_TEST_DIST, "data", "exchange", "ccd_sch_029_2425_w_1a_073025.csv", NULL);
+
+  g_file_set_contents (self->plan, wrong, -1, NULL);
+  run (self, 0, NULL, "show", self->plan, "schools", "a", NULL);
+  assert_has (self->out, "School: \357\277\275[2JLincoln\357\277\27531m MS\n");
+  run (self, 2, NULL, "import", self->plan, schools, NULL);
+  g_assert_cmpstr (self->out, ==, "");
+  assert_has (self->err, "plan.sextant");
+  assert_has (self->err, "Line 2");
 }
 
 static void
@@ -379,6 +400,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/export", Fixture, NULL, set_up, test_export, tear_down);
   g_test_add ("/cli/show", Fixture, NULL, set_up, test_show, tear_down);
   g_test_add ("/cli/validate", Fixture, NULL, set_up, test_validate, tear_down);
+  g_test_add ("/cli/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
   g_test_add ("/cli/schema", Fixture, NULL, set_up, test_schema, tear_down);
 
   return g_test_run ();
