@@ -2,6 +2,8 @@
 /* The page of the area Schools: its views stand in ui/schools-page.blp. */
 #include "app/schools-page.h"
 
+#include "app/readiness-view.h"
+
 struct _SxtSchoolsPage
 {
   SxtAreaPage parent_instance;
@@ -20,6 +22,7 @@ static void
 sxt_schools_page_class_init (SxtSchoolsPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sxt_schools_page_dispose;
+  g_type_ensure (SXT_TYPE_READINESS_VIEW);
   sxt_area_page_class_set_area (SXT_AREA_PAGE_CLASS (klass), SXT_AREA_SCHOOLS);
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass), SXT_RESOURCES "schools-page.ui");
 }

@@ -654,6 +654,24 @@ toast_undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sxt_window_add_toast (SXT_WINDOW (widget), g_variant_get_string (parameter, NULL), FALSE);
+}
+
+/* From a form to what is to be mended about it. */
+static void
+to_mend_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SxtWindow *self = SXT_WINDOW (widget);
+
+  if (is_narrow (self) && adw_navigation_view_get_visible_page (self->nav) == self->pushed_page)
+    adw_navigation_view_pop (self->nav);
+  set_findings_shown (self, TRUE);
+  adw_view_stack_set_visible_child_name (self->faces, "mend");
+}
+
+static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sxt_window_commit_typing (SXT_WINDOW (widget));
@@ -816,6 +834,8 @@ sxt_window_class_init (SxtWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.use-today", NULL, use_today_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "s", toast_undo_action);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (widget_class, "win.to-mend", NULL, to_mend_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.problems", NULL, problems_action);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Schools on paper: the waves and why each school stands there, what makes a school ready, and who is. */
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "analysis/readiness.h"
 #include "analysis/waves.h"
@@ -90,39 +91,19 @@ say_waves (SxtPlanWriter *self, GString *paragraph)
                                             "placed", placed->len, SXT_UNIT_NONE));
 }
 
-static GPtrArray *
-list_criteria (const SxtPlanWriter *self, gboolean must_have)
-{
-  GPtrArray *criteria = g_ptr_array_new ();
-  guint n = sxt_project_get_n (self->project, SXT_CRITERIA);
-
-  for (guint i = 0; i < n; i++)
-    {
-      SxtRecord *criterion = sxt_project_get (self->project, SXT_CRITERIA, i);
-
-      if (sxt_record_is_true (criterion, SXT_CRITERION_MUST_HAVE) == must_have)
-        g_ptr_array_add (criteria, criterion);
-    }
-
-  return criteria;
-}
-
 static gboolean
-is_under (SxtRecord *school, SxtRecord *criterion)
+is_must_have (SxtRecord *criterion)
 {
-  int level = sxt_school_get_level (school, criterion);
-
-  return sxt_record_is_true (criterion, SXT_CRITERION_MUST_HAVE) && level > 0 &&
-         level < sxt_criterion_get_minimum (criterion);
+  return sxt_record_is_true (criterion, SXT_CRITERION_MUST_HAVE);
 }
 
 static void
 say_must_haves (SxtPlanWriter *self, GString *paragraph)
 {
-  g_autoptr (GPtrArray) criteria = list_criteria (self, TRUE);
+  g_autoptr (GPtrArray) criteria = sxt_readiness_list_criteria (self->project);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < criteria->len; i++)
+  for (guint i = 0; i < criteria->len && is_must_have (g_ptr_array_index (criteria, i)); i++)
     {
       SxtRecord *criterion = g_ptr_array_index (criteria, i);
       g_autofree char *title = sxt_plan_writer_dup_title (self, criterion);
@@ -150,7 +131,7 @@ static void
 say_under (SxtPlanWriter *self, GString *paragraph)
 {
   g_autoptr (GPtrArray) first = sxt_waves_list_first_schools (self->project);
-  g_autoptr (GPtrArray) criteria = list_criteria (self, TRUE);
+  g_autoptr (GPtrArray) criteria = sxt_readiness_list_criteria (self->project);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   if (!sxt_plan_writer_is_working (self))
@@ -161,7 +142,7 @@ say_under (SxtPlanWriter *self, GString *paragraph)
       g_autoptr (GPtrArray) under = g_ptr_array_new_with_free_func (g_free);
 
       for (guint j = 0; j < criteria->len; j++)
-        if (is_under (school, g_ptr_array_index (criteria, j)))
+        if (sxt_school_is_under (school, g_ptr_array_index (criteria, j)))
           g_ptr_array_add (under, sxt_plan_writer_dup_title (self, g_ptr_array_index (criteria, j)));
       if (under->len > 0)
         {
@@ -184,30 +165,12 @@ say_under (SxtPlanWriter *self, GString *paragraph)
                                                     "schools", list));
 }
 
-/* The mean level over the criteria that are scored, by weight; NULL without any. */
 static char *
 dup_readiness (const SxtPlanWriter *self, SxtRecord *school)
 {
-  guint n = sxt_project_get_n (self->project, SXT_CRITERIA);
-  double sum = 0;
-  double weights = 0;
+  double value = sxt_plan_writer_is_working (self) ? sxt_school_get_readiness (school) : NAN;
 
-  if (!sxt_plan_writer_is_working (self))
-    return NULL;
-  for (guint i = 0; i < n; i++)
-    {
-      SxtRecord *criterion = sxt_project_get (self->project, SXT_CRITERIA, i);
-      double weight = sxt_record_get_double (criterion, SXT_CRITERION_WEIGHT, 0);
-      int level = sxt_school_get_level (school, criterion);
-
-      if (level > 0)
-        {
-          sum += weight * level;
-          weights += weight;
-        }
-    }
-
-  return weights > 0 ? sxt_format_double (sum / weights, 2) : NULL;
+  return isnan (value) ? NULL : sxt_format_double (value, 2);
 }
 
 static char *
@@ -285,7 +248,7 @@ add_waves (SxtPlanWriter *self, gboolean begin)
 static char *
 dup_minimum (const SxtPlanWriter *self, SxtRecord *criterion)
 {
-  if (!sxt_record_is_true (criterion, SXT_CRITERION_MUST_HAVE))
+  if (!is_must_have (criterion))
     return NULL;
 
   return sxt_format_integer (sxt_criterion_get_minimum (criterion));
@@ -324,7 +287,7 @@ add_grid_school (SxtReadinessGrid *grid, SxtRecord *school, GPtrArray *criteria,
 
       cells[i].level = (guint8) sxt_school_get_level (school, criterion);
       cells[i].unproved = cells[i].level > 0 && !sxt_record_has (score, SXT_SCORE_EVIDENCE);
-      cells[i].under = is_under (school, criterion);
+      cells[i].under = sxt_school_is_under (school, criterion);
       n_scored += cells[i].level > 0;
     }
   sxt_readiness_grid_add_school (grid, title, strong, cells, criteria->len);
@@ -410,16 +373,15 @@ add_grid_part (SxtPlanWriter *self, GPtrArray *schools, guint from, guint until,
 static void
 add_grid (SxtPlanWriter *self)
 {
-  g_autoptr (GPtrArray) criteria = list_criteria (self, TRUE);
-  g_autoptr (GPtrArray) others = list_criteria (self, FALSE);
+  g_autoptr (GPtrArray) criteria = sxt_readiness_list_criteria (self->project);
   g_autoptr (GPtrArray) schools = list_by_wave (self);
-  guint n_must_haves = criteria->len;
+  guint n_must_haves = 0;
 
-  if (!sxt_plan_writer_is_working (self) || sxt_project_get_n (self->project, SXT_SCORES) == 0 ||
-      criteria->len + others->len == 0)
+  if (!sxt_plan_writer_is_working (self) || sxt_project_get_n (self->project, SXT_SCORES) == 0 || criteria->len == 0)
     return;
 
-  g_ptr_array_extend (criteria, others, NULL, NULL);
+  while (n_must_haves < criteria->len && is_must_have (g_ptr_array_index (criteria, n_must_haves)))
+    n_must_haves++;
   for (guint i = 0; i < schools->len; i += GRID_SCHOOLS)
     add_grid_part (self, schools, i, MIN (i + GRID_SCHOOLS, schools->len), criteria, n_must_haves);
 }
@@ -437,6 +399,8 @@ sxt_add_schools_section (SxtPlanWriter *self)
 
       sxt_plan_say (paragraph, sxt_schools_answer (self));
       say_waves (self, paragraph);
+      if (sxt_plan_writer_is_working (self) && sxt_project_get_n (self->project, SXT_CRITERIA) > 0)
+        sxt_plan_say (paragraph, sxt_readiness_answer (self->project));
       say_must_haves (self, paragraph);
       say_under (self, paragraph);
       sxt_plan_writer_add_paragraph (self, paragraph);

@@ -453,6 +453,8 @@ test_keyboard (Fixture *fixture, gconstpointer data)
 
   t_key (GDK_KEY_5, GDK_ALT_MASK);
   idle (fixture);
+  t_key (GDK_KEY_Page_Down, GDK_CONTROL_MASK);
+  idle (fixture);
   view = sxt_window_get_view (fixture->window);
   g_assert_true (sxt_view_show (view, SXT_SCHOOLS, NULL, -1));
   idle (fixture);
