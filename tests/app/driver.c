@@ -2,6 +2,8 @@
 /* Drives the real window as a planner does: keys and clicks of the X server, and a look at what is on screen. */
 #include "driver.h"
 
+#include "app/start-window.h"
+
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
@@ -96,6 +98,70 @@ t_open (SxtApplication *application, const char *path)
   t_idle (GTK_WIDGET (opened.window));
 
   return opened.window;
+}
+
+typedef struct
+{
+  GtkApplication *application;
+  GType type;
+  GtkWindow *window;
+} Awaited;
+
+static gboolean
+has_window (gpointer data)
+{
+  Awaited *awaited = data;
+
+  for (GList *l = gtk_application_get_windows (awaited->application); l; l = l->next)
+    if (g_type_is_a (G_OBJECT_TYPE (l->data), awaited->type) && gtk_widget_get_mapped (l->data) &&
+        gtk_window_is_active (l->data))
+      awaited->window = l->data;
+
+  return awaited->window != NULL;
+}
+
+/**
+ * t_wait_for_window:
+ *
+ * Returns: (transfer none): a window of that type, once it is there and has the focus
+ */
+GtkWindow *
+t_wait_for_window (SxtApplication *application, GType type)
+{
+  Awaited awaited = { GTK_APPLICATION (application), type, NULL };
+
+  g_assert_true (t_until (has_window, &awaited, T_WAIT_MS));
+  t_idle (GTK_WIDGET (awaited.window));
+
+  return awaited.window;
+}
+
+/**
+ * t_new_plan:
+ *
+ * Shows an empty plan, as New Plan ends when everything in it is skipped.
+ */
+SxtWindow *
+t_new_plan (SxtApplication *application)
+{
+  g_autoptr (SxtPlanFile) plan_file = sxt_plan_file_new (NULL);
+
+  sxt_application_add_plan (application, plan_file);
+
+  return SXT_WINDOW (t_wait_for_window (application, SXT_TYPE_WINDOW));
+}
+
+/**
+ * t_start:
+ *
+ * Starts the program without a file.
+ */
+GtkWindow *
+t_start (SxtApplication *application)
+{
+  g_application_activate (G_APPLICATION (application));
+
+  return t_wait_for_window (application, SXT_TYPE_START_WINDOW);
 }
 
 /* ---- Waiting ---- */

@@ -16,6 +16,9 @@ typedef gboolean (*TCondition) (gpointer data);
 SxtApplication *t_application_get (void);
 void t_close_all (SxtApplication *application);
 SxtWindow *t_open (SxtApplication *application, const char *path);
+SxtWindow *t_new_plan (SxtApplication *application);
+GtkWindow *t_start (SxtApplication *application);
+GtkWindow *t_wait_for_window (SxtApplication *application, GType type);
 
 void t_paint (GtkWidget *widget);
 void t_idle (GtkWidget *widget);

@@ -3,6 +3,7 @@
 #include "driver.h"
 
 #include "app/finding-row.h"
+#include "app/recent-plans.h"
 #include "base/format.h"
 
 static gboolean
@@ -31,6 +32,44 @@ show_record (SxtWindow *window, const char *words)
   return FALSE;
 }
 
+static void
+resize (GtkWindow *window, int width, int height)
+{
+  gtk_window_set_default_size (window, width, height);
+  t_idle (GTK_WIDGET (window));
+  /* Without a window manager the shadow counts too. */
+  gtk_window_set_default_size (window, 2 * width - gtk_widget_get_width (GTK_WIDGET (window)),
+                               2 * height - gtk_widget_get_height (GTK_WIDGET (window)));
+  t_idle (GTK_WIDGET (window));
+}
+
+/* Until animations have ended. */
+static void
+take_picture (GtkWindow *window, const char *output)
+{
+  gint64 until = g_get_monotonic_time () + 900 * G_TIME_SPAN_MILLISECOND;
+
+  t_until (passed, &until, 5000);
+  t_idle (GTK_WIDGET (window));
+  t_png (GTK_WIDGET (window), output);
+}
+
+/* Start, after the project, its neighbour and a file that is gone were opened. */
+static GtkWindow *
+show_start (SxtApplication *application, const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GFile) gone = g_file_new_build_filename (folder, "board-draft.sextant", NULL);
+  g_autoptr (GFile) early = g_file_new_build_filename (folder, "maple-ridge-early.sextant", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  sxt_recent_plans_add (gone);
+  sxt_recent_plans_add (early);
+  sxt_recent_plans_add (file);
+
+  return t_start (application);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -54,7 +93,6 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   SxtApplication *application;
   SxtWindow *window;
-  gint64 until;
 
   sxt_language_init (NULL, NULL);
   gtk_disable_setlocale ();
@@ -70,13 +108,18 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Inter 11", "gtk-decoration-layout", ":close", NULL);
   if (dark)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  if (page && g_str_equal (page, "start"))
+    {
+      GtkWindow *start = show_start (application, argv[1]);
+
+      resize (start, width, height);
+      take_picture (start, output);
+      t_close_all (application);
+      return 0;
+    }
+
   window = t_open (application, argv[1]);
-  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  t_idle (GTK_WIDGET (window));
-  /* Without a window manager the shadow counts too. */
-  gtk_window_set_default_size (GTK_WINDOW (window), 2 * width - gtk_widget_get_width (GTK_WIDGET (window)),
-                               2 * height - gtk_widget_get_height (GTK_WIDGET (window)));
-  t_idle (GTK_WIDGET (window));
+  resize (GTK_WINDOW (window), width, height);
 
   if (page && (g_str_equal (page, "import") || g_str_equal (page, "print") || g_str_equal (page, "problems")))
     {
@@ -114,11 +157,7 @@ main (int argc, char **argv)
         sxt_finding_row_set_expanded (SXT_FINDING_ROW (row), TRUE);
     }
 
-  /* Until animations have ended. */
-  until = g_get_monotonic_time () + 900 * G_TIME_SPAN_MILLISECOND;
-  t_until (passed, &until, 5000);
-  t_idle (GTK_WIDGET (window));
-  t_png (GTK_WIDGET (window), output);
+  take_picture (GTK_WINDOW (window), output);
   t_close_all (application);
 
   return 0;

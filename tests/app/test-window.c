@@ -563,13 +563,8 @@ static void
 test_new_plan (void)
 {
   SxtApplication *application = t_application_get ();
-  GtkWindow *window;
+  GtkWindow *window = GTK_WINDOW (t_new_plan (application));
 
-  g_application_activate (G_APPLICATION (application));
-  while (!gtk_application_get_active_window (GTK_APPLICATION (application)))
-    g_main_context_iteration (NULL, TRUE);
-  window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  t_idle (GTK_WIDGET (window));
   for (int area = 0; area < SXT_N_AREAS; area++)
     {
       g_assert_true (sxt_window_open_page (SXT_WINDOW (window), sxt_area_get_key ((SxtArea) area)));

@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What Start shows of a plan that was opened before: whose it is, how its checks stand, when it was changed. */
+#include "app/recent-plan.h"
+
+#include "base/format.h"
+#include "checks/engine.h"
+#include "model/all.h"
+#include "storage/plan-file.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What was read of a file, and when it was judged. */
+typedef struct
+{
+  SxtRecentState state;
+  char *title;
+  char *district;
+  gint64 changed; /* microseconds since 1970, by the file system */
+  SxtDate day;    /* for which its checks were run */
+  gboolean own_day;
+  SxtRecentStanding standing;
+} Summary;
+
+struct _SxtRecentPlan
+{
+  GObject parent_instance;
+
+  GFile *file;
+  Summary *summary;
+  gboolean is_refreshing;
+};
+
+G_DEFINE_FINAL_TYPE (SxtRecentPlan, sxt_recent_plan, G_TYPE_OBJECT)
+
+static guint updated_signal;
+
+static void
+summary_free (Summary *self)
+{
+  g_free (self->title);
+  g_free (self->district);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Summary, summary_free)
+
+/* ---- Reading the file, in another thread ---- */
+
+typedef struct
+{
+  GFile *file;
+  SxtDate today;
+  gint64 changed; /* as known; what is judged for @day and was not changed since need not be read again */
+  SxtDate day;
+  gboolean own_day;
+  gboolean is_known;
+} Question;
+
+static void
+question_free (Question *self)
+{
+  g_object_unref (self->file);
+  g_free (self);
+}
+
+static void
+judge (Summary *summary, SxtProject *project, SxtDate today)
+{
+  SxtRecord *plan = sxt_project_get_single (project, SXT_PLAN);
+  SxtDate as_of = sxt_record_get_date (plan, SXT_PLAN_AS_OF);
+  g_autoptr (SxtEngine) engine = NULL;
+
+  summary->title = g_strdup (sxt_record_get_string (plan, SXT_PLAN_TITLE));
+  summary->district = g_strdup (sxt_record_get_string (plan, SXT_PLAN_DISTRICT));
+  summary->own_day = as_of != SXT_DATE_NONE;
+  summary->day = summary->own_day ? as_of : today;
+  engine = sxt_engine_new (project, summary->day);
+  sxt_engine_settle (engine);
+  for (int area = 0; area < SXT_N_AREAS; area++)
+    {
+      SxtTally tally = sxt_engine_tally (engine, area);
+
+      summary->standing.met[area] = tally.met;
+      summary->standing.total[area] = tally.total;
+    }
+}
+
+static void
+refresh_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Question *question = task_data;
+  g_autoptr (Summary) summary = g_new0 (Summary, 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (question->file, G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC,
+                         G_FILE_QUERY_INFO_NONE, cancellable, &error);
+  g_autoptr (GDateTime) when = info ? g_file_info_get_modification_date_time (info) : NULL;
+  g_autoptr (SxtPlanFile) plan_file = NULL;
+
+  if (!info && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
+    {
+      /* A drive that does not answer tells nothing of the plan. */
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  summary->changed = when ? g_date_time_to_unix_usec (when) : 0;
+  if (!info)
+    summary->state = SXT_RECENT_MISSING;
+  else if (question->is_known && summary->changed == question->changed &&
+           (question->own_day || question->day == question->today))
+    {
+      g_task_return_pointer (task, NULL, NULL);
+      return;
+    }
+  else if ((plan_file = sxt_plan_file_load (question->file, cancellable, NULL)))
+    {
+      summary->state = SXT_RECENT_KNOWN;
+      judge (summary, sxt_plan_file_get_project (plan_file), question->today);
+    }
+  else
+    summary->state = SXT_RECENT_UNREADABLE;
+
+  g_task_return_pointer (task, g_steal_pointer (&summary), (GDestroyNotify) summary_free);
+}
+
+static void
+refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  SxtRecentPlan *self = SXT_RECENT_PLAN (source);
+  Summary *summary = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  self->is_refreshing = FALSE;
+  if (!summary)
+    return;
+
+  /* Of a plan that is gone, what it was stays. */
+  if (summary->state == SXT_RECENT_MISSING && self->summary)
+    {
+      self->summary->state = SXT_RECENT_MISSING;
+      summary_free (summary);
+    }
+  else
+    {
+      g_clear_pointer (&self->summary, summary_free);
+      self->summary = summary;
+    }
+  g_signal_emit (self, updated_signal, 0);
+}
+
+/**
+ * sxt_recent_plan_refresh:
+ *
+ * Looks, without waiting, whether the file was changed since, and judges it for today; emits `updated` if so.
+ */
+void
+sxt_recent_plan_refresh (SxtRecentPlan *self, GCancellable *cancellable)
+{
+  g_autoptr (GTask) task = NULL;
+  Question *question;
+
+  g_return_if_fail (SXT_IS_RECENT_PLAN (self));
+
+  if (self->is_refreshing)
+    return;
+
+  self->is_refreshing = TRUE;
+  question = g_new0 (Question, 1);
+  question->file = g_object_ref (self->file);
+  question->today = sxt_date_today ();
+  if (self->summary && self->summary->state == SXT_RECENT_KNOWN)
+    {
+      question->is_known = TRUE;
+      question->changed = self->summary->changed;
+      question->day = self->summary->day;
+      question->own_day = self->summary->own_day;
+    }
+  task = g_task_new (self, cancellable, refreshed_cb, NULL);
+  g_task_set_source_tag (task, sxt_recent_plan_refresh);
+  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
+  g_task_run_in_thread (task, refresh_thread);
+}
+
+/* ---- What was known when Start was last shown ---- */
+
+/* A checksum, since an address may hold what no group of a key file may. */
+static char *
+dup_group (SxtRecentPlan *self)
+{
+  g_autofree char *uri = g_file_get_uri (self->file);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
+}
+
+static void
+recall_standing (GKeyFile *cache, const char *group, const char *key, guint *numbers)
+{
+  gsize n = 0;
+  g_autofree int *values = g_key_file_get_integer_list (cache, group, key, &n, NULL);
+
+  for (gsize i = 0; i < MIN (n, SXT_N_AREAS); i++)
+    numbers[i] = (guint) MAX (values[i], 0);
+}
+
+/**
+ * sxt_recent_plan_recall:
+ * @cache: what was stored
+ *
+ * So that its row can be painted before the file has been read.
+ */
+void
+sxt_recent_plan_recall (SxtRecentPlan *self, GKeyFile *cache)
+{
+  g_autofree char *group = NULL;
+  g_autofree char *day = NULL;
+
+  g_return_if_fail (SXT_IS_RECENT_PLAN (self));
+
+  group = dup_group (self);
+  if (self->summary || !g_key_file_has_group (cache, group))
+    return;
+
+  day = g_key_file_get_string (cache, group, "day", NULL);
+  self->summary = g_new0 (Summary, 1);
+  self->summary->state = SXT_RECENT_KNOWN;
+  self->summary->title = g_key_file_get_string (cache, group, "title", NULL);
+  self->summary->district = g_key_file_get_string (cache, group, "district", NULL);
+  self->summary->changed = g_key_file_get_int64 (cache, group, "changed", NULL);
+  self->summary->day = day ? sxt_date_parse (day) : SXT_DATE_NONE;
+  self->summary->own_day = g_key_file_get_boolean (cache, group, "own-day", NULL);
+  recall_standing (cache, group, "met", self->summary->standing.met);
+  recall_standing (cache, group, "total", self->summary->standing.total);
+}
+
+/**
+ * sxt_recent_plan_store:
+ *
+ * Writes what is known into @cache, nothing if nothing is.
+ */
+void
+sxt_recent_plan_store (SxtRecentPlan *self, GKeyFile *cache)
+{
+  g_autofree char *group = NULL;
+  g_autofree char *day = NULL;
+  const Summary *summary;
+
+  g_return_if_fail (SXT_IS_RECENT_PLAN (self));
+
+  summary = self->summary;
+  if (!summary || summary->day == SXT_DATE_NONE || summary->standing.total[0] == 0)
+    return;
+
+  group = dup_group (self);
+  day = sxt_date_to_iso (summary->day);
+  if (summary->title)
+    g_key_file_set_string (cache, group, "title", summary->title);
+  if (summary->district)
+    g_key_file_set_string (cache, group, "district", summary->district);
+  g_key_file_set_int64 (cache, group, "changed", summary->changed);
+  g_key_file_set_string (cache, group, "day", day);
+  g_key_file_set_boolean (cache, group, "own-day", summary->own_day);
+  g_key_file_set_integer_list (cache, group, "met", (int *) summary->standing.met, SXT_N_AREAS);
+  g_key_file_set_integer_list (cache, group, "total", (int *) summary->standing.total, SXT_N_AREAS);
+}
+
+/* ---- Words ---- */
+
+static char *
+dup_file_name (SxtRecentPlan *self)
+{
+  g_autofree char *base = g_file_get_basename (self->file);
+
+  return g_filename_display_name (base);
+}
+
+/* "changed today, 9:40 AM", "changed Feb 12" */
+static char *
+dup_changed (gint64 changed)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (changed);
+  g_autoptr (GDateTime) when = utc ? g_date_time_to_local (utc) : NULL;
+  SxtDate today = sxt_date_today (), date;
+  g_autofree char *words = NULL;
+  int year, this_year, month, day;
+
+  if (!when || changed == 0)
+    return NULL;
+
+  g_date_time_get_ymd (when, &year, &month, &day);
+  date = sxt_date_new (year, month, day);
+  sxt_date_get_ymd (today, &this_year, NULL, NULL);
+  if (date == today || date == today - 1)
+    {
+      words = sxt_format_clock (g_date_time_get_hour (when), g_date_time_get_minute (when));
+      return g_strdup_printf (date == today ? _ ("changed today, %s") : _ ("changed yesterday, %s"), words);
+    }
+
+  words = sxt_format_date (date, year == this_year ? SXT_DATE_SHORT : SXT_DATE_MEDIUM);
+  /* Translators: then a date */
+  return g_strdup_printf (_ ("changed %s"), words);
+}
+
+/**
+ * sxt_recent_plan_dup_name:
+ *
+ * Returns: (transfer full): the district, else the plan's title, else the file's name
+ */
+char *
+sxt_recent_plan_dup_name (SxtRecentPlan *self)
+{
+  g_return_val_if_fail (SXT_IS_RECENT_PLAN (self), NULL);
+
+  if (self->summary && self->summary->district)
+    return g_strdup (self->summary->district);
+  if (self->summary && self->summary->title)
+    return g_strdup (self->summary->title);
+
+  return dup_file_name (self);
+}
+
+/**
+ * sxt_recent_plan_dup_about:
+ *
+ * Returns: (transfer full): its title or its file's name, and when it was changed; or what is wrong with it
+ */
+char *
+sxt_recent_plan_dup_about (SxtRecentPlan *self)
+{
+  g_autofree char *name = NULL, *changed = NULL;
+
+  g_return_val_if_fail (SXT_IS_RECENT_PLAN (self), NULL);
+
+  name = dup_file_name (self);
+  if (!self->summary)
+    return g_steal_pointer (&name);
+  /* Translators: then a file's name and what is the matter with it */
+  if (self->summary->state == SXT_RECENT_MISSING)
+    return g_strdup_printf (_ ("%s is not there any more"), name);
+  if (self->summary->state == SXT_RECENT_UNREADABLE)
+    return g_strdup_printf (_ ("%s cannot be read as a plan"), name);
+
+  changed = dup_changed (self->summary->changed);
+  if (self->summary->title && self->summary->district)
+    g_set_str (&name, self->summary->title);
+
+  /* Translators: a plan's title, and when it was changed */
+  return changed ? g_strdup_printf (_ ("%s · %s"), name, changed) : g_steal_pointer (&name);
+}
+
+/**
+ * sxt_recent_plan_dup_met:
+ *
+ * Returns: (transfer full) (nullable): "18 of 38 met"; NULL while that is not known
+ */
+char *
+sxt_recent_plan_dup_met (SxtRecentPlan *self)
+{
+  guint met = 0, total = 0;
+
+  g_return_val_if_fail (SXT_IS_RECENT_PLAN (self), NULL);
+
+  for (int area = 0; self->summary && area < SXT_N_AREAS; area++)
+    {
+      met += self->summary->standing.met[area];
+      total += self->summary->standing.total[area];
+    }
+
+  /* Translators: of a plan's checks */
+  return total > 0 ? g_strdup_printf (_ ("%u of %u met"), met, total) : NULL;
+}
+
+/**
+ * sxt_recent_plan_get_standing:
+ *
+ * Returns: (transfer none) (nullable): how its checks stand, as far as is known
+ */
+const SxtRecentStanding *
+sxt_recent_plan_get_standing (SxtRecentPlan *self)
+{
+  g_return_val_if_fail (SXT_IS_RECENT_PLAN (self), NULL);
+
+  return self->summary ? &self->summary->standing : NULL;
+}
+
+SxtRecentState
+sxt_recent_plan_get_state (SxtRecentPlan *self)
+{
+  g_return_val_if_fail (SXT_IS_RECENT_PLAN (self), SXT_RECENT_UNKNOWN);
+
+  return self->summary ? self->summary->state : SXT_RECENT_UNKNOWN;
+}
+
+GFile *
+sxt_recent_plan_get_file (SxtRecentPlan *self)
+{
+  g_return_val_if_fail (SXT_IS_RECENT_PLAN (self), NULL);
+
+  return self->file;
+}
+
+/* ---- The object ---- */
+
+static void
+sxt_recent_plan_finalize (GObject *object)
+{
+  SxtRecentPlan *self = SXT_RECENT_PLAN (object);
+
+  g_object_unref (self->file);
+  g_clear_pointer (&self->summary, summary_free);
+  G_OBJECT_CLASS (sxt_recent_plan_parent_class)->finalize (object);
+}
+
+static void
+sxt_recent_plan_class_init (SxtRecentPlanClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sxt_recent_plan_finalize;
+  updated_signal =
+      g_signal_new ("updated", SXT_TYPE_RECENT_PLAN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sxt_recent_plan_init (SxtRecentPlan *self)
+{
+}
+
+SxtRecentPlan *
+sxt_recent_plan_new (GFile *file)
+{
+  SxtRecentPlan *self = g_object_new (SXT_TYPE_RECENT_PLAN, NULL);
+
+  self->file = g_object_ref (file);
+
+  return self;
+}

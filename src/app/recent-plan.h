@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What Start shows of a plan that was opened before: whose it is, how its checks stand, when it was changed. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/areas.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SxtRecentState:
+ * @SXT_RECENT_UNKNOWN: not looked at yet
+ * @SXT_RECENT_KNOWN: what is shown was read from the file, perhaps some time ago
+ * @SXT_RECENT_MISSING: there is no such file any more
+ * @SXT_RECENT_UNREADABLE: the file is there and is no plan
+ */
+typedef enum
+{
+  SXT_RECENT_UNKNOWN,
+  SXT_RECENT_KNOWN,
+  SXT_RECENT_MISSING,
+  SXT_RECENT_UNREADABLE,
+} SxtRecentState;
+
+/**
+ * SxtRecentStanding:
+ * @met: checks met, by area
+ * @total: checks that there are, by area
+ */
+typedef struct
+{
+  guint met[SXT_N_AREAS];
+  guint total[SXT_N_AREAS];
+} SxtRecentStanding;
+
+/**
+ * SxtRecentPlan:
+ *
+ * Signal `updated (plan)`: what is to be shown has changed.
+ */
+#define SXT_TYPE_RECENT_PLAN (sxt_recent_plan_get_type ())
+G_DECLARE_FINAL_TYPE (SxtRecentPlan, sxt_recent_plan, SXT, RECENT_PLAN, GObject)
+
+SxtRecentPlan *sxt_recent_plan_new (GFile *file);
+GFile *sxt_recent_plan_get_file (SxtRecentPlan *self);
+SxtRecentState sxt_recent_plan_get_state (SxtRecentPlan *self);
+const SxtRecentStanding *sxt_recent_plan_get_standing (SxtRecentPlan *self);
+char *sxt_recent_plan_dup_name (SxtRecentPlan *self);
+char *sxt_recent_plan_dup_about (SxtRecentPlan *self);
+char *sxt_recent_plan_dup_met (SxtRecentPlan *self);
+
+void sxt_recent_plan_recall (SxtRecentPlan *self, GKeyFile *cache);
+void sxt_recent_plan_store (SxtRecentPlan *self, GKeyFile *cache);
+void sxt_recent_plan_refresh (SxtRecentPlan *self, GCancellable *cancellable);
+
+G_END_DECLS
