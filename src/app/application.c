@@ -5,6 +5,7 @@
 #include "app/application.h"
 
 #include "app/examples.h"
+#include "app/new-plan-dialog.h"
 #include "app/recent-plans.h"
 #include "app/records-view.h"
 #include "app/saving.h"
@@ -223,9 +224,11 @@ sxt_application_open_example (SxtApplication *self, const char *name)
 static void
 new_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (SxtPlanFile) plan_file = sxt_plan_file_new (NULL);
+  GtkWindow *window = get_active (data);
 
-  sxt_application_add_plan (data, plan_file);
+  if (!window)
+    window = present_start (data);
+  adw_dialog_present (sxt_new_plan_dialog_new (data), GTK_WIDGET (window));
 }
 
 static void

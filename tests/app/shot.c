@@ -3,6 +3,7 @@
 #include "driver.h"
 
 #include "app/finding-row.h"
+#include "app/new-plan-dialog.h"
 #include "app/recent-plans.h"
 #include "base/format.h"
 
@@ -70,15 +71,52 @@ show_start (SxtApplication *application, const char *path)
   return t_start (application);
 }
 
+static gboolean
+has_schools (gpointer data)
+{
+  return t_find (data, GTK_ACCESSIBLE_ROLE_RADIO, NULL) && !t_find_type (data, ADW_TYPE_SPINNER);
+}
+
+/* New Plan, some steps on; with a table of schools, or the district typed. */
+static void
+show_new_plan (GtkWindow *window, guint step, const char *schools)
+{
+  AdwDialog *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "app.new", NULL);
+  t_idle (GTK_WIDGET (window));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  if (schools)
+    {
+      g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (schools);
+
+      g_list_store_append (files, file);
+      sxt_new_plan_dialog_read (SXT_NEW_PLAN_DIALOG (dialog), G_LIST_MODEL (files));
+      t_until (has_schools, dialog, T_WAIT_MS);
+    }
+  else
+    t_type ("Maple Ridge Unified School District");
+  for (guint i = 1; i < step; i++)
+    {
+      t_idle (GTK_WIDGET (window));
+      if (i == 2)
+        t_type ("8/25/2027");
+      t_idle (GTK_WIDGET (window));
+      gtk_widget_activate_action (GTK_WIDGET (dialog), "new-plan.next", NULL);
+      t_idle (GTK_WIDGET (window));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
-  g_autofree char *page = NULL, *output = NULL, *record = NULL;
+  g_autofree char *page = NULL, *output = NULL, *record = NULL, *schools = NULL;
   int width = 1280, height = 800, select = -1;
   gboolean dark = FALSE, sheet = FALSE, expand = FALSE;
   const GOptionEntry entries[] = {
-    { "page", 0, 0, G_OPTION_ARG_STRING, &page, "Page to show: overview, schools, schools/records, import, print",
-      "PAGE" },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &page,
+      "Page to show: start, new-plan/1 to new-plan/4, overview, schools, schools/records, import, print", "PAGE" },
     { "width", 0, 0, G_OPTION_ARG_INT, &width, "Width of the window", "PIXELS" },
     { "height", 0, 0, G_OPTION_ARG_INT, &height, "Height of the window", "PIXELS" },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark colours", NULL },
@@ -86,6 +124,7 @@ main (int argc, char **argv)
     { "expand", 0, 0, G_OPTION_ARG_NONE, &expand, "Open the first finding", NULL },
     { "show", 0, 0, G_OPTION_ARG_INT, &select, "Show finding N, from 0", "N" },
     { "record", 0, 0, G_OPTION_ARG_STRING, &record, "Select record N of a list, from 0", "LIST[/N]" },
+    { "schools", 0, 0, G_OPTION_ARG_FILENAME, &schools, "Table of schools for New Plan", "FILE" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Picture to write", "FILE" },
     { NULL },
   };
@@ -108,11 +147,14 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Inter 11", "gtk-decoration-layout", ":close", NULL);
   if (dark)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
-  if (page && g_str_equal (page, "start"))
+  if (page && (g_str_equal (page, "start") || g_str_has_prefix (page, "new-plan")))
     {
       GtkWindow *start = show_start (application, argv[1]);
 
       resize (start, width, height);
+      if (g_str_has_prefix (page, "new-plan"))
+        show_new_plan (start, (guint) CLAMP (page[strlen ("new-plan")] ? page[strlen ("new-plan/")] - '0' : 1, 1, 4),
+                       schools);
       take_picture (start, output);
       t_close_all (application);
       return 0;
