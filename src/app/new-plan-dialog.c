@@ -198,13 +198,6 @@ on_close_attempt (SxtNewPlanDialog *self)
 
 /* ---- The object ---- */
 
-/* When it is presented: not the button that gives up. */
-static gboolean
-sxt_new_plan_dialog_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (SXT_NEW_PLAN_DIALOG (widget)->district));
-}
-
 static void
 sxt_new_plan_dialog_dispose (GObject *object)
 {
@@ -222,7 +215,6 @@ sxt_new_plan_dialog_class_init (SxtNewPlanDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sxt_new_plan_dialog_dispose;
-  widget_class->grab_focus = sxt_new_plan_dialog_grab_focus;
   g_type_ensure (SXT_TYPE_STEP_PAGE);
   g_type_ensure (SXT_TYPE_NEW_PLAN_DISTRICT);
   g_type_ensure (SXT_TYPE_NEW_PLAN_YEARS);

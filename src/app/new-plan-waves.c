@@ -123,7 +123,7 @@ update (SxtNewPlanWaves *self)
     {
       Row *row = &self->rows[i];
       g_autofree char *start = dup_start (self, i);
-      g_autofree char *number = self->places[i] > 0 ? sxt_format_integer (self->places[i]) : g_strdup ("–");
+      g_autofree char *number = self->places[i] > 0 ? sxt_format_integer (self->places[i]) : NULL;
       g_autofree char *spoken =
           self->places[i] > 0
               ? g_strdup_printf (ngettext ("Room for %u school", "Room for %u schools", self->places[i]),
@@ -132,7 +132,7 @@ update (SxtNewPlanWaves *self)
 
       gtk_widget_set_visible (row->row, i < n);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row->row), start);
-      gtk_label_set_label (row->number, number);
+      gtk_label_set_label (row->number, number ? number : "");
       gtk_widget_set_sensitive (row->less, self->places[i] > 0);
       update_blocks (self, row, self->places[i], most);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row->row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);

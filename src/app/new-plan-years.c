@@ -126,12 +126,6 @@ changed_cb (SxtNewPlanYears *self)
   update_words (self);
 }
 
-static gboolean
-sxt_new_plan_years_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_child_focus (GTK_WIDGET (SXT_NEW_PLAN_YEARS (widget)->dates), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 sxt_new_plan_years_dispose (GObject *object)
 {
@@ -146,7 +140,6 @@ sxt_new_plan_years_class_init (SxtNewPlanYearsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sxt_new_plan_years_dispose;
-  widget_class->grab_focus = sxt_new_plan_years_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "new-plan-years.ui");
   gtk_widget_class_bind_template_child (widget_class, SxtNewPlanYears, dates);
   gtk_widget_class_bind_template_child (widget_class, SxtNewPlanYears, first);

@@ -28,6 +28,7 @@ struct _SxtRecentPlan
   GFile *file;
   Summary *summary;
   gboolean is_refreshing;
+  gboolean has_twin;
 };
 
 G_DEFINE_FINAL_TYPE (SxtRecentPlan, sxt_recent_plan, G_TYPE_OBJECT)
@@ -341,7 +342,7 @@ sxt_recent_plan_dup_about (SxtRecentPlan *self)
     return g_strdup_printf (_ ("%s cannot be read as a plan"), name);
 
   changed = dup_changed (self->summary->changed);
-  if (self->summary->title && self->summary->district)
+  if (self->summary->title && self->summary->district && !self->has_twin)
     g_set_str (&name, self->summary->title);
 
   /* Translators: a plan's title, and when it was changed */
@@ -368,6 +369,36 @@ sxt_recent_plan_dup_met (SxtRecentPlan *self)
 
   /* Translators: of a plan's checks */
   return total > 0 ? g_strdup_printf (_ ("%u of %u met"), met, total) : NULL;
+}
+
+/**
+ * sxt_recent_plan_reads_like:
+ *
+ * Returns: whether both are known and have the same district and title, as copies do
+ */
+gboolean
+sxt_recent_plan_reads_like (SxtRecentPlan *self, SxtRecentPlan *other)
+{
+  g_return_val_if_fail (SXT_IS_RECENT_PLAN (self), FALSE);
+  g_return_val_if_fail (SXT_IS_RECENT_PLAN (other), FALSE);
+
+  return self->summary && other->summary && g_strcmp0 (self->summary->district, other->summary->district) == 0 &&
+         g_strcmp0 (self->summary->title, other->summary->title) == 0;
+}
+
+/**
+ * sxt_recent_plan_set_twin:
+ * @has_twin: whether another plan reads like it, so that its file's name is to be shown instead of its title
+ */
+void
+sxt_recent_plan_set_twin (SxtRecentPlan *self, gboolean has_twin)
+{
+  g_return_if_fail (SXT_IS_RECENT_PLAN (self));
+
+  if (self->has_twin == has_twin)
+    return;
+  self->has_twin = has_twin;
+  g_signal_emit (self, updated_signal, 0);
 }
 
 /**

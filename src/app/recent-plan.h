@@ -49,6 +49,8 @@ const SxtRecentStanding *sxt_recent_plan_get_standing (SxtRecentPlan *self);
 char *sxt_recent_plan_dup_name (SxtRecentPlan *self);
 char *sxt_recent_plan_dup_about (SxtRecentPlan *self);
 char *sxt_recent_plan_dup_met (SxtRecentPlan *self);
+gboolean sxt_recent_plan_reads_like (SxtRecentPlan *self, SxtRecentPlan *other);
+void sxt_recent_plan_set_twin (SxtRecentPlan *self, gboolean has_twin);
 
 void sxt_recent_plan_recall (SxtRecentPlan *self, GKeyFile *cache);
 void sxt_recent_plan_store (SxtRecentPlan *self, GKeyFile *cache);

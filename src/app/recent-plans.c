@@ -50,6 +50,34 @@ save_cache (SxtRecentPlans *self)
 
 /* ---- The list ---- */
 
+/* Copies of a plan are known apart by the names of their files. */
+static void
+tell_apart (SxtRecentPlans *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SxtRecentPlan) plan = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+      gboolean has_twin = FALSE;
+
+      for (guint k = 0; k < n && !has_twin; k++)
+        {
+          g_autoptr (SxtRecentPlan) other = g_list_model_get_item (G_LIST_MODEL (self->list), k);
+
+          has_twin = k != i && sxt_recent_plan_reads_like (plan, other);
+        }
+      sxt_recent_plan_set_twin (plan, has_twin);
+    }
+}
+
+static void
+plan_updated_cb (SxtRecentPlans *self)
+{
+  tell_apart (self);
+  save_cache (self);
+}
+
 static gint64
 get_stamp (GtkRecentInfo *info)
 {
@@ -88,7 +116,7 @@ make_plan (SxtRecentPlans *self, GFile *file)
   SxtRecentPlan *plan = sxt_recent_plan_new (file);
 
   sxt_recent_plan_recall (plan, self->cache);
-  g_signal_connect_object (plan, "updated", G_CALLBACK (save_cache), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (plan, "updated", G_CALLBACK (plan_updated_cb), self, G_CONNECT_SWAPPED);
 
   return plan;
 }
@@ -124,7 +152,10 @@ read_list (SxtRecentPlans *self)
       same = plan == g_ptr_array_index (plans, i);
     }
   if (!same)
-    g_list_store_splice (self->list, 0, n_before, plans->pdata, plans->len);
+    {
+      g_list_store_splice (self->list, 0, n_before, plans->pdata, plans->len);
+      tell_apart (self);
+    }
 }
 
 static void

@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* After it is shown, until the focus stays where it was put. */
+#define FOCUS_FRAMES 3
+
 struct _SxtStepPage
 {
   AdwNavigationPage parent_instance;
@@ -19,6 +22,8 @@ struct _SxtStepPage
   GtkButton *next;
 
   guint number;
+  gboolean is_new; /* it has just come, and the focus with it */
+  guint frames;
 };
 
 G_DEFINE_FINAL_TYPE (SxtStepPage, sxt_step_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -55,15 +60,56 @@ set_number (SxtStepPage *self, guint number)
     }
 }
 
-/* The first field, not the way out. */
+/* Where the focus is in it already, asking again would move it on. */
+static gboolean
+focus_body (SxtStepPage *self)
+{
+  GtkWidget *body = adw_bin_get_child (self->bin);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (body));
+
+  return (focus && gtk_widget_is_ancestor (focus, body)) || gtk_widget_grab_focus (body) ||
+         gtk_widget_child_focus (body, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+sxt_step_page_showing (AdwNavigationPage *page)
+{
+  SXT_STEP_PAGE (page)->is_new = TRUE;
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SxtStepPage *self = SXT_STEP_PAGE (widget);
+
+  if (++self->frames < FOCUS_FRAMES)
+    return G_SOURCE_CONTINUE;
+  self->is_new = FALSE;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 sxt_step_page_shown (AdwNavigationPage *page)
 {
   SxtStepPage *self = SXT_STEP_PAGE (page);
-  GtkWidget *body = adw_bin_get_child (self->bin);
 
-  if (body && !gtk_widget_get_focus_child (body))
-    gtk_widget_grab_focus (body);
+  if (gtk_widget_get_mapped (GTK_WIDGET (page)))
+    focus_body (self);
+  self->frames = 0;
+  gtk_widget_add_tick_callback (GTK_WIDGET (page), tick_cb, NULL, NULL);
+}
+
+/* While it comes, whatever form the dialog has (a sheet focuses twice): the first field, not the way out. */
+static gboolean
+sxt_step_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  SxtStepPage *self = SXT_STEP_PAGE (widget);
+
+  if (self->is_new && direction == GTK_DIR_TAB_FORWARD)
+    return focus_body (self);
+
+  return GTK_WIDGET_CLASS (sxt_step_page_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -98,6 +144,8 @@ sxt_step_page_class_init (SxtStepPageClass *klass)
   object_class->set_property = sxt_step_page_set_property;
   object_class->dispose = sxt_step_page_dispose;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = sxt_step_page_shown;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->showing = sxt_step_page_showing;
+  widget_class->focus = sxt_step_page_focus;
 
   properties[PROP_NUMBER] = g_param_spec_uint ("number", NULL, NULL, 1, SXT_N_STEPS, 1, flags);
   properties[PROP_QUESTION] = g_param_spec_string ("question", NULL, NULL, NULL, flags);

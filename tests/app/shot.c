@@ -77,6 +77,14 @@ has_schools (gpointer data)
   return t_find (data, GTK_ACCESSIBLE_ROLE_RADIO, NULL) && !t_find_type (data, ADW_TYPE_SPINNER);
 }
 
+static gboolean
+has_focus (gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (data));
+
+  return focus && gtk_widget_is_ancestor (focus, data);
+}
+
 /* New Plan, some steps on; with a table of schools, or the district typed. */
 static void
 show_new_plan (GtkWindow *window, guint step, const char *schools)
@@ -86,6 +94,7 @@ show_new_plan (GtkWindow *window, guint step, const char *schools)
   gtk_widget_activate_action (GTK_WIDGET (window), "app.new", NULL);
   t_idle (GTK_WIDGET (window));
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  t_until (has_focus, dialog, T_WAIT_MS);
   if (schools)
     {
       g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
@@ -101,7 +110,7 @@ show_new_plan (GtkWindow *window, guint step, const char *schools)
     {
       t_idle (GTK_WIDGET (window));
       if (i == 2)
-        t_type ("8/25/2027");
+        t_type ("2027-08-25");
       t_idle (GTK_WIDGET (window));
       gtk_widget_activate_action (GTK_WIDGET (dialog), "new-plan.next", NULL);
       t_idle (GTK_WIDGET (window));

@@ -34,7 +34,15 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->application = t_application_get ();
+  /* Slides are waited for in one test. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", data != NULL, NULL);
   fixture->window = t_start (fixture->application);
+  if (data)
+    {
+      gtk_window_set_default_size (fixture->window, GPOINTER_TO_INT (data), 800);
+      t_idle (GTK_WIDGET (fixture->window));
+      t_idle (GTK_WIDGET (fixture->window));
+    }
   t_key (GDK_KEY_n, GDK_CONTROL_MASK);
   g_assert_true (t_until (has_dialog, fixture->window, T_WAIT_MS));
   t_idle (GTK_WIDGET (fixture->window));
@@ -77,9 +85,11 @@ static void
 wait_for_step (Fixture *fixture, guint number)
 {
   gint64 until;
+  gboolean slides;
 
   g_assert_true (t_until (is_at, &(Step) { fixture->dialog, number }, T_WAIT_MS));
-  until = g_get_monotonic_time () + 400 * G_TIME_SPAN_MILLISECOND;
+  g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &slides, NULL);
+  until = g_get_monotonic_time () + (slides ? 400 : 0) * G_TIME_SPAN_MILLISECOND;
   t_until (passed, &until, T_WAIT_MS);
   t_idle (fixture->dialog);
   g_assert_cmpuint (t_count_unnamed (fixture->dialog), ==, 0);
@@ -191,6 +201,24 @@ test_keyboard (Fixture *fixture, gconstpointer data)
   /* Made as a whole: not saved, and no step to undo. */
   g_assert_true (sxt_project_get_modified (project));
   g_assert_false (sxt_project_get_can_undo (project));
+}
+
+/* As narrow as it gets: the same keys, no warning, and no picture of places beside their number. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  wait_for_step (fixture, 1);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, 400);
+  t_type ("Cedar Falls");
+  t_key (GDK_KEY_n, GDK_ALT_MASK);
+  wait_for_step (fixture, 2);
+  t_key (GDK_KEY_n, GDK_ALT_MASK);
+  wait_for_step (fixture, 3);
+  t_key (GDK_KEY_n, GDK_ALT_MASK);
+  wait_for_step (fixture, 4);
+  t_type ("Ana Ruiz");
+  t_key (GDK_KEY_p, GDK_ALT_MASK);
+  assert_person (wait_for_plan (fixture), 0, "Ana Ruiz", SXT_ROLE_SUPERINTENDENT);
 }
 
 /* Everything skipped: an empty plan, of which nobody asks whether to save it. */
@@ -416,6 +444,7 @@ main (int argc, char **argv)
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/new-plan/keyboard", test_keyboard);
+  g_test_add ("/new-plan/narrow", Fixture, GINT_TO_POINTER (370), set_up, test_narrow, tear_down);
   ADD ("/new-plan/skip", test_skip);
   ADD ("/new-plan/skip-one", test_skip_one);
   ADD ("/new-plan/escape", test_escape);

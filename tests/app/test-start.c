@@ -113,6 +113,32 @@ test_first (Fixture *fixture, gconstpointer data)
   g_assert_true (t_until (no_window_left, fixture->application, T_WAIT_MS));
 }
 
+/* From the narrowest to wide and back: nothing warns, everything stays inside. */
+static void
+test_sizes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = t_copy_data ("maple-ridge.sextant", fixture->folder);
+  const int widths[] = { 360, 500, 1270, 370, 800, 360 };
+  GtkWindow *window;
+
+  t_open (fixture->application, path);
+  t_close_all (fixture->application);
+  g_unlink (path);
+  window = t_start (fixture->application);
+  wait_for_row (window, NULL, SXT_RECENT_MISSING);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkWidget *list;
+
+      gtk_window_set_default_size (window, widths[i], 700);
+      for (int k = 0; k < 3; k++)
+        t_idle (GTK_WIDGET (window));
+      list = gtk_widget_get_ancestor (t_find_type (GTK_WIDGET (window), SXT_TYPE_RECENT_ROW), GTK_TYPE_LIST_BOX);
+      g_assert_cmpint (gtk_widget_get_width (list), <=, gtk_widget_get_width (GTK_WIDGET (window)));
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, widths[i]);
+    }
+}
+
 /* What was opened is listed with what its file holds, follows the file, and opens by keyboard. */
 static void
 test_recent (Fixture *fixture, gconstpointer data)
@@ -159,6 +185,45 @@ test_recent (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (sxt_session_get_title (sxt_window_get_session (plan)), ==, "Cedar Ridge Unified School District");
   /* It has taken the place of Start. */
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (fixture->application))), ==, 1);
+}
+
+typedef struct
+{
+  GtkWidget *window;
+  const char *name;
+} Named;
+
+static gboolean
+has_row_named (gpointer data)
+{
+  Named *named = data;
+  GtkWidget *row = t_find_type (named->window, SXT_TYPE_RECENT_ROW);
+
+  for (; row; row = gtk_widget_get_next_sibling (row))
+    if (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), named->name))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Copies of a plan are told apart by their files' names. */
+static void
+test_copies (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = t_copy_data ("maple-ridge-early.sextant", fixture->folder);
+  g_autofree char *other = g_build_filename (fixture->folder, "board-draft.sextant", NULL), *text = NULL;
+  GtkWindow *window;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  g_assert_true (g_file_set_contents (other, text, (gssize) length, NULL));
+  t_open (fixture->application, path);
+  t_open (fixture->application, other);
+  t_close_all (fixture->application);
+  window = t_start (fixture->application);
+  g_assert_true (
+      t_until (has_row_named, &(Named) { GTK_WIDGET (window), "board-draft.sextant · changed today" }, T_WAIT_MS));
+  g_assert_true (has_row_named (&(Named) { GTK_WIDGET (window), "maple-ridge-early.sextant · changed today" }));
 }
 
 /* A file that is gone: its row says so, and can be taken out of the list. */
@@ -337,6 +402,8 @@ main (int argc, char **argv)
 #define ADD(path, data, test) g_test_add (path, Fixture, data, set_up, test, tear_down)
   ADD ("/start/first", NULL, test_first);
   ADD ("/start/recent", NULL, test_recent);
+  ADD ("/start/sizes", NULL, test_sizes);
+  ADD ("/start/copies", NULL, test_copies);
   ADD ("/start/missing", NULL, test_missing);
   ADD ("/start/unreadable", NULL, test_unreadable);
   ADD ("/start/example/complete", "See an Example", test_example);
