@@ -3,30 +3,15 @@
 #include "app/recent-plan.h"
 
 #include "base/format.h"
-#include "checks/engine.h"
-#include "model/all.h"
-#include "storage/plan-file.h"
 
 #include <glib/gi18n-lib.h>
-
-/* What was read of a file, and when it was judged. */
-typedef struct
-{
-  SxtRecentState state;
-  char *title;
-  char *district;
-  gint64 changed; /* microseconds since 1970, by the file system */
-  SxtDate day;    /* for which its checks were run */
-  gboolean own_day;
-  SxtRecentStanding standing;
-} Summary;
 
 struct _SxtRecentPlan
 {
   GObject parent_instance;
 
   GFile *file;
-  Summary *summary;
+  SxtRecentSummary *summary; /* (nullable) */
   gboolean is_refreshing;
   gboolean has_twin;
 };
@@ -35,102 +20,42 @@ G_DEFINE_FINAL_TYPE (SxtRecentPlan, sxt_recent_plan, G_TYPE_OBJECT)
 
 static guint updated_signal;
 
-static void
-summary_free (Summary *self)
-{
-  g_free (self->title);
-  g_free (self->district);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Summary, summary_free)
-
 /* ---- Reading the file, in another thread ---- */
 
 typedef struct
 {
   GFile *file;
+  SxtRecentSummary *known; /* (nullable) */
   SxtDate today;
-  gint64 changed; /* as known; what is judged for @day and was not changed since need not be read again */
-  SxtDate day;
-  gboolean own_day;
-  gboolean is_known;
 } Question;
 
 static void
 question_free (Question *self)
 {
   g_object_unref (self->file);
+  g_clear_pointer (&self->known, sxt_recent_summary_free);
   g_free (self);
-}
-
-static void
-judge (Summary *summary, SxtProject *project, SxtDate today)
-{
-  SxtRecord *plan = sxt_project_get_single (project, SXT_PLAN);
-  SxtDate as_of = sxt_record_get_date (plan, SXT_PLAN_AS_OF);
-  g_autoptr (SxtEngine) engine = NULL;
-
-  summary->title = g_strdup (sxt_record_get_string (plan, SXT_PLAN_TITLE));
-  summary->district = g_strdup (sxt_record_get_string (plan, SXT_PLAN_DISTRICT));
-  summary->own_day = as_of != SXT_DATE_NONE;
-  summary->day = summary->own_day ? as_of : today;
-  engine = sxt_engine_new (project, summary->day);
-  sxt_engine_settle (engine);
-  for (int area = 0; area < SXT_N_AREAS; area++)
-    {
-      SxtTally tally = sxt_engine_tally (engine, area);
-
-      summary->standing.met[area] = tally.met;
-      summary->standing.total[area] = tally.total;
-    }
 }
 
 static void
 refresh_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Question *question = task_data;
-  g_autoptr (Summary) summary = g_new0 (Summary, 1);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (question->file, G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC,
-                         G_FILE_QUERY_INFO_NONE, cancellable, &error);
-  g_autoptr (GDateTime) when = info ? g_file_info_get_modification_date_time (info) : NULL;
-  g_autoptr (SxtPlanFile) plan_file = NULL;
+  GError *error = NULL;
+  SxtRecentSummary *summary =
+      sxt_recent_summary_read (question->file, question->known, question->today, cancellable, &error);
 
-  if (!info && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) &&
-      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
-    {
-      /* A drive that does not answer tells nothing of the plan. */
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  summary->changed = when ? g_date_time_to_unix_usec (when) : 0;
-  if (!info)
-    summary->state = SXT_RECENT_MISSING;
-  else if (question->is_known && summary->changed == question->changed &&
-           (question->own_day || question->day == question->today))
-    {
-      g_task_return_pointer (task, NULL, NULL);
-      return;
-    }
-  else if ((plan_file = sxt_plan_file_load (question->file, cancellable, NULL)))
-    {
-      summary->state = SXT_RECENT_KNOWN;
-      judge (summary, sxt_plan_file_get_project (plan_file), question->today);
-    }
+  if (error)
+    g_task_return_error (task, error);
   else
-    summary->state = SXT_RECENT_UNREADABLE;
-
-  g_task_return_pointer (task, g_steal_pointer (&summary), (GDestroyNotify) summary_free);
+    g_task_return_pointer (task, summary, (GDestroyNotify) sxt_recent_summary_free);
 }
 
 static void
 refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   SxtRecentPlan *self = SXT_RECENT_PLAN (source);
-  Summary *summary = g_task_propagate_pointer (G_TASK (result), NULL);
+  SxtRecentSummary *summary = g_task_propagate_pointer (G_TASK (result), NULL);
 
   self->is_refreshing = FALSE;
   if (!summary)
@@ -140,11 +65,11 @@ refreshed_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (summary->state == SXT_RECENT_MISSING && self->summary)
     {
       self->summary->state = SXT_RECENT_MISSING;
-      summary_free (summary);
+      sxt_recent_summary_free (summary);
     }
   else
     {
-      g_clear_pointer (&self->summary, summary_free);
+      g_clear_pointer (&self->summary, sxt_recent_summary_free);
       self->summary = summary;
     }
   g_signal_emit (self, updated_signal, 0);
@@ -170,13 +95,7 @@ sxt_recent_plan_refresh (SxtRecentPlan *self, GCancellable *cancellable)
   question = g_new0 (Question, 1);
   question->file = g_object_ref (self->file);
   question->today = sxt_date_today ();
-  if (self->summary && self->summary->state == SXT_RECENT_KNOWN)
-    {
-      question->is_known = TRUE;
-      question->changed = self->summary->changed;
-      question->day = self->summary->day;
-      question->own_day = self->summary->own_day;
-    }
+  question->known = self->summary ? sxt_recent_summary_copy (self->summary) : NULL;
   task = g_task_new (self, cancellable, refreshed_cb, NULL);
   g_task_set_source_tag (task, sxt_recent_plan_refresh);
   g_task_set_task_data (task, question, (GDestroyNotify) question_free);
@@ -184,25 +103,6 @@ sxt_recent_plan_refresh (SxtRecentPlan *self, GCancellable *cancellable)
 }
 
 /* ---- What was known when Start was last shown ---- */
-
-/* A checksum, since an address may hold what no group of a key file may. */
-static char *
-dup_group (SxtRecentPlan *self)
-{
-  g_autofree char *uri = g_file_get_uri (self->file);
-
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
-}
-
-static void
-recall_standing (GKeyFile *cache, const char *group, const char *key, guint *numbers)
-{
-  gsize n = 0;
-  g_autofree int *values = g_key_file_get_integer_list (cache, group, key, &n, NULL);
-
-  for (gsize i = 0; i < MIN (n, SXT_N_AREAS); i++)
-    numbers[i] = (guint) MAX (values[i], 0);
-}
 
 /**
  * sxt_recent_plan_recall:
@@ -213,25 +113,10 @@ recall_standing (GKeyFile *cache, const char *group, const char *key, guint *num
 void
 sxt_recent_plan_recall (SxtRecentPlan *self, GKeyFile *cache)
 {
-  g_autofree char *group = NULL;
-  g_autofree char *day = NULL;
-
   g_return_if_fail (SXT_IS_RECENT_PLAN (self));
 
-  group = dup_group (self);
-  if (self->summary || !g_key_file_has_group (cache, group))
-    return;
-
-  day = g_key_file_get_string (cache, group, "day", NULL);
-  self->summary = g_new0 (Summary, 1);
-  self->summary->state = SXT_RECENT_KNOWN;
-  self->summary->title = g_key_file_get_string (cache, group, "title", NULL);
-  self->summary->district = g_key_file_get_string (cache, group, "district", NULL);
-  self->summary->changed = g_key_file_get_int64 (cache, group, "changed", NULL);
-  self->summary->day = day ? sxt_date_parse (day) : SXT_DATE_NONE;
-  self->summary->own_day = g_key_file_get_boolean (cache, group, "own-day", NULL);
-  recall_standing (cache, group, "met", self->summary->standing.met);
-  recall_standing (cache, group, "total", self->summary->standing.total);
+  if (!self->summary)
+    self->summary = sxt_recent_summary_recall (self->file, cache);
 }
 
 /**
@@ -242,27 +127,10 @@ sxt_recent_plan_recall (SxtRecentPlan *self, GKeyFile *cache)
 void
 sxt_recent_plan_store (SxtRecentPlan *self, GKeyFile *cache)
 {
-  g_autofree char *group = NULL;
-  g_autofree char *day = NULL;
-  const Summary *summary;
-
   g_return_if_fail (SXT_IS_RECENT_PLAN (self));
 
-  summary = self->summary;
-  if (!summary || summary->day == SXT_DATE_NONE || summary->standing.total[0] == 0)
-    return;
-
-  group = dup_group (self);
-  day = sxt_date_to_iso (summary->day);
-  if (summary->title)
-    g_key_file_set_string (cache, group, "title", summary->title);
-  if (summary->district)
-    g_key_file_set_string (cache, group, "district", summary->district);
-  g_key_file_set_int64 (cache, group, "changed", summary->changed);
-  g_key_file_set_string (cache, group, "day", day);
-  g_key_file_set_boolean (cache, group, "own-day", summary->own_day);
-  g_key_file_set_integer_list (cache, group, "met", (int *) summary->standing.met, SXT_N_AREAS);
-  g_key_file_set_integer_list (cache, group, "total", (int *) summary->standing.total, SXT_N_AREAS);
+  if (self->summary)
+    sxt_recent_summary_store (self->summary, self->file, cache);
 }
 
 /* ---- Words ---- */
@@ -438,7 +306,7 @@ sxt_recent_plan_finalize (GObject *object)
   SxtRecentPlan *self = SXT_RECENT_PLAN (object);
 
   g_object_unref (self->file);
-  g_clear_pointer (&self->summary, summary_free);
+  g_clear_pointer (&self->summary, sxt_recent_summary_free);
   G_OBJECT_CLASS (sxt_recent_plan_parent_class)->finalize (object);
 }
 

@@ -2,37 +2,9 @@
 /* What Start shows of a plan that was opened before: whose it is, how its checks stand, when it was changed. */
 #pragma once
 
-#include <gio/gio.h>
-
-#include "model/areas.h"
+#include "app/recent-summary.h"
 
 G_BEGIN_DECLS
-
-/**
- * SxtRecentState:
- * @SXT_RECENT_UNKNOWN: not looked at yet
- * @SXT_RECENT_KNOWN: what is shown was read from the file, perhaps some time ago
- * @SXT_RECENT_MISSING: there is no such file any more
- * @SXT_RECENT_UNREADABLE: the file is there and is no plan
- */
-typedef enum
-{
-  SXT_RECENT_UNKNOWN,
-  SXT_RECENT_KNOWN,
-  SXT_RECENT_MISSING,
-  SXT_RECENT_UNREADABLE,
-} SxtRecentState;
-
-/**
- * SxtRecentStanding:
- * @met: checks met, by area
- * @total: checks that there are, by area
- */
-typedef struct
-{
-  guint met[SXT_N_AREAS];
-  guint total[SXT_N_AREAS];
-} SxtRecentStanding;
 
 /**
  * SxtRecentPlan:

@@ -120,7 +120,10 @@ sxt_step_page_set_property (GObject *object, guint id, const GValue *value, GPar
   switch ((SxtStepPageProperty) id)
     {
     case PROP_NUMBER: set_number (self, g_value_get_uint (value)); break;
-    case PROP_QUESTION: gtk_label_set_label (self->question, g_value_get_string (value)); break;
+    case PROP_QUESTION:
+      gtk_label_set_label (self->question, g_value_get_string (value));
+      adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), g_value_get_string (value));
+      break;
     case PROP_ABOUT: gtk_label_set_label (self->about, g_value_get_string (value)); break;
     case PROP_BODY: adw_bin_set_child (self->bin, g_value_get_object (value)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * SxtStepPage:
  *
- * Construct-only properties: `number` (from 1), `question`, `about`, `body` (the widget that answers it). Its buttons
+ * Properties, writable: `number` (from 1), `question`, `about`, `body` (the widget that answers it). Its buttons
  * are the dialog's actions `new-plan.cancel`, `new-plan.skip` and `new-plan.next`.
  */
 #define SXT_TYPE_STEP_PAGE (sxt_step_page_get_type ())
