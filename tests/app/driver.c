@@ -275,14 +275,14 @@ t_type (const char *text)
     }
 }
 
-void
-t_click (GtkWidget *widget)
+/* The middle of a widget, on the screen. */
+static void
+get_middle (GtkWidget *widget, int *x, int *y)
 {
   GtkNative *native = gtk_widget_get_native (widget);
   GdkSurface *surface = gtk_native_get_surface (native);
   graphene_rect_t bounds;
   double dx, dy;
-  int x, y;
   Window child;
 
   g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (native), &bounds));
@@ -290,10 +290,43 @@ t_click (GtkWidget *widget)
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   XTranslateCoordinates (get_x (), gdk_x11_surface_get_xid (surface), DefaultRootWindow (get_x ()),
                          (int) (bounds.origin.x + bounds.size.width / 2 + (float) dx),
-                         (int) (bounds.origin.y + bounds.size.height / 2 + (float) dy), &x, &y, &child);
+                         (int) (bounds.origin.y + bounds.size.height / 2 + (float) dy), x, y, &child);
   G_GNUC_END_IGNORE_DEPRECATIONS
+}
+
+void
+t_click (GtkWidget *widget)
+{
+  int x, y;
+
+  get_middle (widget, &x, &y);
   XTestFakeMotionEvent (get_x (), -1, x, y, 0);
   XTestFakeButtonEvent (get_x (), 1, True, 0);
+  XTestFakeButtonEvent (get_x (), 1, False, 0);
+  XSync (get_x (), False);
+}
+
+/**
+ * t_drag:
+ * @x: where to, on the screen
+ *
+ * Drags from the middle of a widget, slowly enough for the other side to answer, and drops.
+ */
+void
+t_drag (GtkWidget *from, int x, int y)
+{
+  const int steps = 12;
+  int from_x, from_y;
+
+  get_middle (from, &from_x, &from_y);
+  XTestFakeMotionEvent (get_x (), -1, from_x, from_y, 0);
+  XTestFakeButtonEvent (get_x (), 1, True, 0);
+  for (int i = 1; i <= steps; i++)
+    {
+      XTestFakeMotionEvent (get_x (), -1, from_x + (x - from_x) * i / steps, from_y + (y - from_y) * i / steps, 0);
+      XSync (get_x (), False);
+      t_idle (from);
+    }
   XTestFakeButtonEvent (get_x (), 1, False, 0);
   XSync (get_x (), False);
 }

@@ -27,6 +27,7 @@ gboolean t_until (TCondition condition, gpointer data, int ms);
 void t_key (guint keyval, GdkModifierType modifiers);
 void t_type (const char *text);
 void t_click (GtkWidget *widget);
+void t_drag (GtkWidget *from, int x, int y);
 
 GtkWidget *t_find (GtkWidget *widget, GtkAccessibleRole role, const char *name);
 GtkWidget *t_find_type (GtkWidget *widget, GType type);

@@ -341,24 +341,6 @@ test_example (Fixture *fixture, gconstpointer data)
 
 /* ---- Dropped files ---- */
 
-static GtkDropTarget *
-find_drop_target (GtkWidget *widget)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      GdkContentFormats *formats =
-          GTK_IS_DROP_TARGET (controller) ? gtk_drop_target_get_formats (GTK_DROP_TARGET (controller)) : NULL;
-
-      if (formats && gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST))
-        return GTK_DROP_TARGET (controller);
-    }
-
-  return NULL;
-}
-
 static gboolean
 has_two_plans (gpointer data)
 {
@@ -367,29 +349,66 @@ has_two_plans (gpointer data)
   return g_list_length (windows) == 2 && SXT_IS_WINDOW (windows->data) && SXT_IS_WINDOW (windows->next->data);
 }
 
-/* Two plans at once: two windows, and Start is gone. */
+/* A file manager's window, in the corner of the screen, from which files can be dragged. */
+static GtkWidget *
+make_file_manager (GFile *file, GFile *other)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkDragSource *source = gtk_drag_source_new ();
+  GdkFileList *list = gdk_file_list_new_from_array ((GFile *[]) { file, other }, 2);
+  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, list);
+
+  gtk_drag_source_set_content (source, content);
+  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
+  gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (source));
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), 120, 120);
+  gtk_window_present (GTK_WINDOW (window));
+  g_boxed_free (GDK_TYPE_FILE_LIST, list);
+
+  return window;
+}
+
+/* Two plans at once, dropped on Start: two windows, and Start is gone. */
 static void
 test_drop (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = t_copy_data ("maple-ridge.sextant", fixture->folder);
   g_autofree char *early = t_copy_data ("maple-ridge-early.sextant", fixture->folder);
   g_autoptr (GFile) file = g_file_new_for_path (path), other = g_file_new_for_path (early);
-  GdkFileList *list = gdk_file_list_new_from_array ((GFile *[]) { file, other }, 2);
-  GtkWindow *window = t_start (fixture->application);
-  g_auto (GValue) value = G_VALUE_INIT;
-  gboolean taken = FALSE;
+  GtkWindow *start = t_start (fixture->application);
+  GtkWidget *files = make_file_manager (file, other);
 
-  g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_take_boxed (&value, list);
-  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (window)), "drop", &value, 10.0, 10.0, &taken);
-  g_assert_true (taken);
+  for (int i = 0; i < 10; i++)
+    t_idle (files);
+  g_assert_nonnull (start);
+  t_drag (files, 600, 500);
   g_assert_true (t_until (has_two_plans, fixture->application, T_WAIT_MS));
-  /* A plan's window takes files too; what is open is only presented. */
-  window = gtk_application_get_active_window (GTK_APPLICATION (fixture->application));
-  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (window)), "drop", &value, 10.0, 10.0, &taken);
-  g_assert_true (taken);
-  t_idle (GTK_WIDGET (window));
+
+  gtk_window_destroy (GTK_WINDOW (files));
+}
+
+/* A plan's window takes files too. */
+static void
+test_drop_on_plan (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = t_copy_data ("maple-ridge.sextant", fixture->folder);
+  g_autofree char *early = t_copy_data ("maple-ridge-early.sextant", fixture->folder);
+  g_autoptr (GFile) file = g_file_new_for_path (path), other = g_file_new_for_path (early);
+  GtkWidget *files;
+
+  t_open (fixture->application, path);
+  files = make_file_manager (file, other);
+  for (int i = 0; i < 10; i++)
+    t_idle (files);
+  t_drag (files, 600, 500);
+  /* What is open already is only presented. */
+  g_assert_true (t_until (has_two_plans, fixture->application, T_WAIT_MS));
+  for (int i = 0; i < 10; i++)
+    t_idle (files);
   g_assert_true (has_two_plans (fixture->application));
+
+  gtk_window_destroy (GTK_WINDOW (files));
 }
 
 int
@@ -409,6 +428,7 @@ main (int argc, char **argv)
   ADD ("/start/example/complete", "See an Example", test_example);
   ADD ("/start/example/early", "See an Early Example", test_example);
   ADD ("/start/drop", NULL, test_drop);
+  ADD ("/start/drop-on-plan", NULL, test_drop_on_plan);
 #undef ADD
 
   return g_test_run ();
