@@ -280,17 +280,3 @@ sxt_new_plan_dialog_new (SxtApplication *application)
 
   return ADW_DIALOG (self);
 }
-
-/**
- * sxt_new_plan_dialog_read:
- * @files: (transfer none): of GFile: tables of schools
- *
- * Reads them, as if they had been chosen in the first step.
- */
-void
-sxt_new_plan_dialog_read (SxtNewPlanDialog *self, GListModel *files)
-{
-  g_return_if_fail (SXT_IS_NEW_PLAN_DIALOG (self));
-
-  sxt_new_plan_district_read (self->district, files);
-}

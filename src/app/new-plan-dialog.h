@@ -17,6 +17,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SxtNewPlanDialog, sxt_new_plan_dialog, SXT, NEW_PLAN_DIALOG, AdwDialog)
 
 AdwDialog *sxt_new_plan_dialog_new (SxtApplication *application);
-void sxt_new_plan_dialog_read (SxtNewPlanDialog *self, GListModel *files);
 
 G_END_DECLS

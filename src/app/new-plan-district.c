@@ -208,17 +208,10 @@ surveyed_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_signal_emit (self, choose_signal, 0, survey);
 }
 
-/**
- * sxt_new_plan_district_read:
- * @files: (transfer none): of GFile, at least one
- *
- * Reads files of schools; of several districts in them, `choose` asks.
- */
-void
-sxt_new_plan_district_read (SxtNewPlanDistrict *self, GListModel *files)
+/* Of several districts in the files, `choose` asks. */
+static void
+read_files (SxtNewPlanDistrict *self, GListModel *files)
 {
-  g_return_if_fail (SXT_IS_NEW_PLAN_DISTRICT (self));
-
   g_clear_pointer (&self->files, g_ptr_array_unref);
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
@@ -239,7 +232,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   /* NULL: she closed it, which is no error. */
   if (files && g_list_model_get_n_items (files) > 0)
-    sxt_new_plan_district_read (self, files);
+    read_files (self, files);
   else if (!self->preview)
     gtk_check_button_set_active (self->type_check, TRUE);
 }

@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SxtNewPlanDistrict, sxt_new_plan_district, SXT, NEW_PLAN_DISTRICT, AdwBin)
 
 void sxt_new_plan_district_set_project (SxtNewPlanDistrict *self, SxtProject *project);
-void sxt_new_plan_district_read (SxtNewPlanDistrict *self, GListModel *files);
 void sxt_new_plan_district_take (SxtNewPlanDistrict *self, const char *district);
 void sxt_new_plan_district_clear (SxtNewPlanDistrict *self);
 gboolean sxt_new_plan_district_get_busy (SxtNewPlanDistrict *self);

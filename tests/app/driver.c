@@ -331,6 +331,55 @@ t_drag (GtkWidget *from, int x, int y)
   XSync (get_x (), False);
 }
 
+static gboolean
+has_chooser (gpointer data)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (!ADW_IS_APPLICATION_WINDOW (window) && gtk_widget_get_mapped (window) &&
+          gtk_window_is_active (GTK_WINDOW (window)))
+        {
+          *(GtkWidget **) data = window;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_inactive (gpointer data)
+{
+  GtkWidget *chooser;
+
+  return !has_chooser (&chooser);
+}
+
+/**
+ * t_choose_file:
+ * @path: absolute
+ *
+ * Waits for the toolkit's dialog that asks for a file, and types into it.
+ */
+void
+t_choose_file (const char *path)
+{
+  GtkWidget *chooser = NULL;
+
+  g_assert_true (t_until (has_chooser, &chooser, T_WAIT_MS));
+  for (int i = 0; i < 20; i++)
+    t_idle (chooser);
+  t_type (path);
+  for (int i = 0; i < 20; i++)
+    t_idle (chooser);
+  t_key (GDK_KEY_Return, GDK_NO_MODIFIER_MASK);
+  g_assert_true (t_until (is_inactive, NULL, T_WAIT_MS));
+}
+
 /* ---- What is on screen ---- */
 
 /**

@@ -3,7 +3,6 @@
 #include "driver.h"
 
 #include "app/finding-row.h"
-#include "app/new-plan-dialog.h"
 #include "app/recent-plans.h"
 #include "base/format.h"
 
@@ -97,11 +96,11 @@ show_new_plan (GtkWindow *window, guint step, const char *schools)
   t_until (has_focus, dialog, T_WAIT_MS);
   if (schools)
     {
-      g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (schools);
+      g_autofree char *path = g_canonicalize_filename (schools, NULL);
 
-      g_list_store_append (files, file);
-      sxt_new_plan_dialog_read (SXT_NEW_PLAN_DIALOG (dialog), G_LIST_MODEL (files));
+      t_key (GDK_KEY_h, GDK_ALT_MASK);
+      t_choose_file (path);
+      t_idle (GTK_WIDGET (window));
       t_until (has_schools, dialog, T_WAIT_MS);
     }
   else

@@ -253,6 +253,36 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_assert_null (t_find (GTK_WIDGET (window), GTK_ACCESSIBLE_ROLE_HEADING, "Recent Plans"));
 }
 
+/* It was moved: its row finds it again, and is then the row of the new place. */
+static void
+test_locate (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = t_copy_data ("maple-ridge-early.sextant", fixture->folder);
+  g_autofree char *moved = g_build_filename (fixture->folder, "moved.sextant", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (moved);
+  g_autoptr (SxtRecentPlans) plans = NULL;
+  g_autoptr (SxtRecentPlan) plan = NULL;
+  GtkWidget *row;
+  GtkWindow *window;
+  SxtWindow *opened;
+
+  t_open (fixture->application, path);
+  t_close_all (fixture->application);
+  g_assert_cmpint (g_rename (path, moved), ==, 0);
+  window = t_start (fixture->application);
+  row = wait_for_row (window, NULL, SXT_RECENT_MISSING);
+  gtk_widget_grab_focus (row);
+  t_key (GDK_KEY_Return, GDK_NO_MODIFIER_MASK);
+  t_choose_file (moved);
+
+  opened = SXT_WINDOW (t_wait_for_window (fixture->application, SXT_TYPE_WINDOW));
+  g_assert_true (g_file_equal (sxt_session_get_file (sxt_window_get_session (opened)), file));
+  plans = sxt_recent_plans_new ();
+  g_assert_cmpuint (g_list_model_get_n_items (sxt_recent_plans_get_list (plans)), ==, 1);
+  plan = g_list_model_get_item (sxt_recent_plans_get_list (plans), 0);
+  g_assert_true (g_file_equal (sxt_recent_plan_get_file (plan), file));
+}
+
 /* A file that is no plan stays in the list and says so. */
 static void
 test_unreadable (Fixture *fixture, gconstpointer data)
@@ -424,6 +454,7 @@ main (int argc, char **argv)
   ADD ("/start/sizes", NULL, test_sizes);
   ADD ("/start/copies", NULL, test_copies);
   ADD ("/start/missing", NULL, test_missing);
+  ADD ("/start/locate", NULL, test_locate);
   ADD ("/start/unreadable", NULL, test_unreadable);
   ADD ("/start/example/complete", "See an Example", test_example);
   ADD ("/start/example/early", "See an Early Example", test_example);
