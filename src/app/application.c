@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The application: its windows, one a plan. */
+/* The application: its windows, one a plan, and Start while there is none. */
 #include "config.h"
 
 #include "app/application.h"
 
-#include "app/area-page.h"
+#include "app/examples.h"
+#include "app/new-plan-dialog.h"
+#include "app/recent-plans.h"
 #include "app/records-view.h"
 #include "app/saving.h"
 #include "app/shortcuts.h"
+#include "app/start-window.h"
 #include "app/window.h"
 
 #include "app-resources.h"
@@ -23,31 +26,32 @@ G_DEFINE_FINAL_TYPE (SxtApplication, sxt_application, ADW_TYPE_APPLICATION)
 
 /* ---- Windows ---- */
 
-static SxtWindow *
+static GtkWindow *
 get_active (SxtApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  return SXT_IS_WINDOW (window) ? SXT_WINDOW (window) : NULL;
+  return gtk_application_get_active_window (GTK_APPLICATION (self));
 }
 
-static SxtWindow *
-add_window (SxtApplication *self, SxtSession *session)
+static GtkWindow *
+find_start (SxtApplication *self)
 {
-  SxtWindow *window = sxt_window_new (GTK_APPLICATION (self), session);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    if (SXT_IS_START_WINDOW (l->data))
+      return l->data;
 
-  gtk_window_present (GTK_WINDOW (window));
+  return NULL;
+}
+
+static GtkWindow *
+present_start (SxtApplication *self)
+{
+  GtkWindow *window = find_start (self);
+
+  if (!window)
+    window = GTK_WINDOW (sxt_start_window_new (self));
+  gtk_window_present (window);
 
   return window;
-}
-
-static SxtWindow *
-add_new_plan (SxtApplication *self)
-{
-  g_autoptr (SxtPlanFile) plan_file = sxt_plan_file_new (NULL);
-  g_autoptr (SxtSession) session = sxt_session_new (plan_file);
-
-  return add_window (self, session);
 }
 
 static gboolean
@@ -97,10 +101,45 @@ find_pristine (SxtApplication *self)
   return NULL;
 }
 
+/* A plan that was opened takes the place of Start, or of a plan in which nothing was done. */
+static void
+show_session (SxtApplication *self, SxtSession *session)
+{
+  SxtWindow *window = find_pristine (self);
+  GtkWindow *start = find_start (self);
+
+  if (window)
+    sxt_window_set_session (window, session);
+  else
+    window = sxt_window_new (GTK_APPLICATION (self), session);
+  gtk_window_present (GTK_WINDOW (window));
+  if (start)
+    gtk_window_destroy (start);
+}
+
+/**
+ * sxt_application_add_plan:
+ * @plan_file: a plan that has no window yet
+ *
+ * Shows it on its Overview.
+ */
+void
+sxt_application_add_plan (SxtApplication *self, SxtPlanFile *plan_file)
+{
+  g_autoptr (SxtSession) session = NULL;
+
+  g_return_if_fail (SXT_IS_APPLICATION (self));
+  g_return_if_fail (SXT_IS_PLAN_FILE (plan_file));
+
+  session = sxt_session_new (plan_file);
+  show_session (self, session);
+}
+
 typedef struct
 {
   SxtApplication *application;
   GFile *file;
+  gboolean as_copy;
 } Opening;
 
 static void
@@ -110,32 +149,37 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   SxtApplication *self = opening->application;
   g_autoptr (GError) error = NULL;
   g_autoptr (SxtSession) session = sxt_session_load_finish (result, &error);
-  SxtWindow *window = find_window (self, opening->file);
+  SxtWindow *window = opening->as_copy ? NULL : find_window (self, opening->file);
 
+  if (session && !opening->as_copy)
+    sxt_recent_plans_add (opening->file);
   if (window)
     gtk_window_present (GTK_WINDOW (window));
   else if (session)
-    {
-      window = find_pristine (self);
-      if (window)
-        {
-          sxt_window_set_session (window, session);
-          gtk_window_present (GTK_WINDOW (window));
-        }
-      else
-        add_window (self, session);
-    }
+    show_session (self, session);
   else
     {
-      window = get_active (self);
-      if (!window)
-        window = add_new_plan (self);
-      sxt_present_error (GTK_WIDGET (window), _ ("Plan Could Not Be Opened"), opening->file, error);
+      GtkWindow *active = get_active (self);
+
+      sxt_present_error (GTK_WIDGET (active ? active : present_start (self)), _ ("Plan Could Not Be Opened"),
+                         opening->file, error);
     }
 
   g_application_release (G_APPLICATION (self));
   g_object_unref (opening->file);
   g_free (opening);
+}
+
+static void
+start_opening (SxtApplication *self, GFile *file, gboolean as_copy)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->application = self;
+  opening->file = g_object_ref (file);
+  opening->as_copy = as_copy;
+  g_application_hold (G_APPLICATION (self));
+  sxt_session_load_async (file, as_copy, NULL, loaded_cb, opening);
 }
 
 /**
@@ -147,23 +191,32 @@ void
 sxt_application_open_file (SxtApplication *self, GFile *file)
 {
   SxtWindow *window;
-  Opening *opening;
 
   g_return_if_fail (SXT_IS_APPLICATION (self));
   g_return_if_fail (G_IS_FILE (file));
 
   window = find_window (self, file);
   if (window)
-    {
-      gtk_window_present (GTK_WINDOW (window));
-      return;
-    }
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    start_opening (self, file, FALSE);
+}
 
-  opening = g_new0 (Opening, 1);
-  opening->application = self;
-  opening->file = g_object_ref (file);
-  g_application_hold (G_APPLICATION (self));
-  sxt_session_load_async (file, NULL, loaded_cb, opening);
+/**
+ * sxt_application_open_example:
+ * @name: an example that comes with the program
+ *
+ * Opens a copy of it: it has no file, so nothing of it is kept before the planner saves it somewhere.
+ */
+void
+sxt_application_open_example (SxtApplication *self, const char *name)
+{
+  g_autoptr (GFile) file = NULL;
+
+  g_return_if_fail (SXT_IS_APPLICATION (self));
+
+  file = sxt_example_get_file (name);
+  start_opening (self, file, TRUE);
 }
 
 /* ---- Actions ---- */
@@ -171,7 +224,11 @@ sxt_application_open_file (SxtApplication *self, GFile *file)
 static void
 new_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  add_new_plan (data);
+  GtkWindow *window = get_active (data);
+
+  if (!window)
+    window = present_start (data);
+  adw_dialog_present (sxt_new_plan_dialog_new (data), GTK_WIDGET (window));
 }
 
 static void
@@ -180,7 +237,7 @@ open_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (SxtApplication) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
-  SxtWindow *window = get_active (self);
+  GtkWindow *window = get_active (self);
 
   if (file)
     sxt_application_open_file (self, file);
@@ -192,8 +249,8 @@ static void
 open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   SxtApplication *self = data;
-  SxtWindow *window = get_active (self);
-  GFile *own = window ? sxt_session_get_file (sxt_window_get_session (window)) : NULL;
+  GtkWindow *window = get_active (self);
+  GFile *own = SXT_IS_WINDOW (window) ? sxt_session_get_file (sxt_window_get_session (SXT_WINDOW (window))) : NULL;
   g_autoptr (GFile) folder = own ? g_file_get_parent (own) : NULL;
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel) filters = sxt_plan_filters ();
@@ -202,7 +259,7 @@ open_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_file_dialog_set_filters (dialog, filters);
   if (folder)
     gtk_file_dialog_set_initial_folder (dialog, folder);
-  gtk_file_dialog_open (dialog, GTK_WINDOW (window), NULL, open_chosen_cb, g_object_ref (self));
+  gtk_file_dialog_open (dialog, window, NULL, open_chosen_cb, g_object_ref (self));
 }
 
 /* Each window asks for itself; one that stays ends the quitting. */
@@ -218,7 +275,7 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  SxtWindow *window = get_active (data);
+  GtkWindow *window = get_active (data);
   AdwDialog *dialog = adw_about_dialog_new ();
 
   adw_about_dialog_set_application_name (ADW_ABOUT_DIALOG (dialog), _ ("Sextant"));
@@ -246,12 +303,12 @@ static const GActionEntry actions[] = {
 static void
 sxt_application_activate (GApplication *application)
 {
-  SxtWindow *window = get_active (SXT_APPLICATION (application));
+  GtkWindow *window = get_active (SXT_APPLICATION (application));
 
   if (window)
-    gtk_window_present (GTK_WINDOW (window));
+    gtk_window_present (window);
   else
-    add_new_plan (SXT_APPLICATION (application));
+    present_start (SXT_APPLICATION (application));
 }
 
 static void

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The application: its windows, one a plan. */
+/* The application: its windows, one a plan, and Start while there is none. */
 #pragma once
 
 #include <adwaita.h>
+
+#include "storage/plan-file.h"
 
 G_BEGIN_DECLS
 
@@ -11,5 +13,7 @@ G_DECLARE_FINAL_TYPE (SxtApplication, sxt_application, SXT, APPLICATION, AdwAppl
 
 SxtApplication *sxt_application_new (const char *application_id, GApplicationFlags flags);
 void sxt_application_open_file (SxtApplication *self, GFile *file);
+void sxt_application_open_example (SxtApplication *self, const char *name);
+void sxt_application_add_plan (SxtApplication *self, SxtPlanFile *plan_file);
 
 G_END_DECLS

@@ -98,6 +98,7 @@ sxt_drawing_view_class_init (SxtDrawingViewClass *klass)
   widget_class->get_request_mode = sxt_drawing_view_get_request_mode;
   widget_class->measure = sxt_drawing_view_measure;
   widget_class->css_changed = sxt_drawing_view_css_changed;
+  gtk_widget_class_set_css_name (widget_class, "sxt-drawing");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 

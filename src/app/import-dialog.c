@@ -5,12 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/district-chooser.h"
+#include "app/import-run.h"
 #include "base/format.h"
-#include "base/text.h"
-#include "exchange/import.h"
 #include "model/all.h"
 
-#define MOST_DISTRICTS 50
 #define MOST_NEW 10
 
 struct _SxtImportDialog
@@ -23,10 +22,7 @@ struct _SxtImportDialog
   GtkButton *go;
   GtkStack *pages;
   AdwStatusPage *failed;
-  GtkLabel *intro;
-  GtkSearchEntry *search;
-  GtkListBox *districts;
-  GtkLabel *matches;
+  SxtDistrictChooser *chooser;
   AdwActionRow *what;
   AdwActionRow *whose;
   GtkButton *change;
@@ -45,63 +41,6 @@ struct _SxtImportDialog
 };
 
 G_DEFINE_FINAL_TYPE (SxtImportDialog, sxt_import_dialog, ADW_TYPE_DIALOG)
-
-/* What a worker gets: nothing that this thread touches. */
-typedef struct
-{
-  SxtProject *project;
-  GPtrArray *files;
-  char *district;
-} Job;
-
-static Job *
-job_new (SxtImportDialog *self)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->project = sxt_project_copy (sxt_session_get_project (self->session));
-  job->files = g_ptr_array_ref (self->files);
-  job->district = g_strdup (self->district);
-  return job;
-}
-
-static void
-job_free (Job *job)
-{
-  g_clear_object (&job->project);
-  g_ptr_array_unref (job->files);
-  g_free (job->district);
-  g_free (job);
-}
-
-static void
-survey_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Job *job = data;
-  GError *error = NULL;
-  SxtImportSurvey *survey =
-      sxt_import_survey ((GFile **) job->files->pdata, job->files->len, NULL, cancellable, &error);
-
-  if (survey != NULL)
-    g_task_return_pointer (task, survey, (GDestroyNotify) sxt_import_survey_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-preview_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Job *job = data;
-  GError *error = NULL;
-  SxtImportOptions options = { .kind = SXT_IMPORT_AUTO, .district = job->district };
-  SxtImportPreview *preview =
-      sxt_import_preview (job->project, (GFile **) job->files->pdata, job->files->len, &options, cancellable, &error);
-
-  if (preview != NULL)
-    g_task_return_pointer (task, preview, (GDestroyNotify) sxt_import_preview_unref);
-  else
-    g_task_return_error (task, error);
-}
 
 static void
 show_page (SxtImportDialog *self, const char *name, const char *title, const char *button)
@@ -125,16 +64,14 @@ show_failure (SxtImportDialog *self, GError *error)
   show_page (self, "failed", _ ("Import Schools"), NULL);
 }
 
-static void
-start (SxtImportDialog *self, GTaskThreadFunc thread, GAsyncReadyCallback callback)
-{
-  g_autoptr (GTask) task = NULL;
+static void previewed_cb (GObject *source, GAsyncResult *result, gpointer data);
 
+static void
+start_preview (SxtImportDialog *self)
+{
   show_page (self, "wait", _ ("Import Schools"), NULL);
-  task = g_task_new (self, self->cancellable, callback, NULL);
-  g_task_set_source_tag (task, start);
-  g_task_set_task_data (task, job_new (self), (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, thread);
+  sxt_import_run_preview_async (self, sxt_session_get_project (self->session), self->files, self->district,
+                                self->cancellable, previewed_cb, NULL);
 }
 
 static void
@@ -155,102 +92,19 @@ count_schools (guint n)
 /* Whose schools */
 
 static void
-district_toggled_cb (GtkCheckButton *check, SxtImportDialog *self)
-{
-  if (!gtk_check_button_get_active (check))
-    return;
-  g_free (self->district);
-  self->district = g_strdup (g_object_get_data (G_OBJECT (check), "district"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->go), TRUE);
-}
-
-static GtkWidget *
-make_district_row (SxtImportDialog *self, const SxtImportDistrict *district, GtkWidget **group)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-  g_autofree char *schools = count_schools (district->n_schools);
-  g_autofree char *where = district->state != NULL
-                               ? g_strdup_printf (_ ("%s · district %s"), district->state, district->id)
-                               : g_strdup_printf (_ ("District %s"), district->id);
-  GtkWidget *count = gtk_label_new (schools);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), district->name != NULL ? district->name : district->id);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), where);
-  gtk_widget_add_css_class (count, "dim-label");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), count);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  if (*group != NULL)
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (check), GTK_CHECK_BUTTON (*group));
-  else
-    *group = check;
-  g_object_set_data_full (G_OBJECT (check), "district", g_strdup (district->id), g_free);
-  g_signal_connect (check, "toggled", G_CALLBACK (district_toggled_cb), self);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_strcmp0 (district->id, self->district) == 0);
-
-  return row;
-}
-
-static gboolean
-district_matches (const SxtImportDistrict *district, const char *wanted)
-{
-  g_autofree char *text = g_strjoin (" ", district->name != NULL ? district->name : "",
-                                     district->state != NULL ? district->state : "", district->id, NULL);
-  g_autofree char *folded = sxt_text_fold (text);
-
-  return strstr (folded, wanted) != NULL;
-}
-
-static void
-fill_districts (SxtImportDialog *self)
-{
-  g_autofree char *wanted = sxt_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  guint n = sxt_import_survey_get_n_districts (self->survey);
-  guint found = 0;
-  GtkWidget *group = NULL;
-  g_autofree char *text = NULL;
-
-  clear_box (GTK_WIDGET (self->districts), (void (*) (gpointer, GtkWidget *)) gtk_list_box_remove);
-  for (guint i = 0; i < n; i++)
-    {
-      const SxtImportDistrict *district = sxt_import_survey_get_district (self->survey, i);
-
-      if (!district_matches (district, wanted))
-        continue;
-      if (found++ < MOST_DISTRICTS)
-        gtk_list_box_append (self->districts, make_district_row (self, district, &group));
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->districts), found > 0);
-  text = g_strdup_printf (found > MOST_DISTRICTS
-                              ? _ ("%u of %u districts match; the first %u are shown. Type more of the name.")
-                              : _ ("%u of %u districts match. Names, states and NCES ids can be searched."),
-                          found, n, MOST_DISTRICTS);
-  gtk_label_set_text (self->matches, text);
-}
-
-static void
-search_cb (SxtImportDialog *self)
-{
-  if (self->survey != NULL)
-    fill_districts (self);
-}
-
-static void
 show_districts (SxtImportDialog *self)
 {
-  g_autofree char *title = sxt_import_survey_dup_title (self->survey);
-  g_autofree char *schools = count_schools (sxt_import_survey_get_n_schools (self->survey));
-  g_autofree char *intro = g_strdup_printf (_ ("%s: %s. Which district are you planning for?"), title, schools);
-
-  gtk_label_set_text (self->intro, intro);
-  fill_districts (self);
+  sxt_district_chooser_set_survey (self->chooser, self->survey, self->district);
   show_page (self, "district", _ ("Choose a District"), _ ("C_ontinue"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->go), self->district != NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_widget_grab_focus (GTK_WIDGET (self->chooser));
+}
+
+static void
+district_cb (SxtImportDialog *self)
+{
+  g_set_str (&self->district, sxt_district_chooser_get_district (self->chooser));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->go), self->district != NULL);
 }
 
 /* What will change */
@@ -508,7 +362,7 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   SxtImportDialog *self = SXT_IMPORT_DIALOG (source);
   g_autoptr (GError) error = NULL;
-  SxtImportPreview *preview = g_task_propagate_pointer (G_TASK (result), &error);
+  SxtImportPreview *preview = sxt_import_run_preview_finish (result, &error);
 
   if (preview == NULL)
     {
@@ -529,7 +383,7 @@ surveyed_cb (GObject *source, GAsyncResult *result, gpointer data)
   SxtRecord *plan = sxt_project_get_single (sxt_session_get_project (self->session), SXT_PLAN);
   const char *own = sxt_record_get_string (plan, SXT_PLAN_NCES_ID);
 
-  self->survey = g_task_propagate_pointer (G_TASK (result), &error);
+  self->survey = sxt_import_run_survey_finish (result, &error);
   if (self->survey == NULL)
     {
       show_failure (self, error);
@@ -541,7 +395,7 @@ surveyed_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->district == NULL && sxt_import_survey_get_n_districts (self->survey) > 1)
     show_districts (self);
   else
-    start (self, preview_thread, previewed_cb);
+    start_preview (self);
 }
 
 static void
@@ -554,7 +408,7 @@ go_cb (SxtImportDialog *self)
     return;
   if (g_str_equal (gtk_stack_get_visible_child_name (self->pages), "district"))
     {
-      start (self, preview_thread, previewed_cb);
+      start_preview (self);
       return;
     }
 
@@ -623,6 +477,7 @@ sxt_import_dialog_class_init (SxtImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sxt_import_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = sxt_import_dialog_closed;
 
+  g_type_ensure (SXT_TYPE_DISTRICT_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sextantplan/Sextant/import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SxtImportDialog, toolbars);
   gtk_widget_class_bind_template_child (widget_class, SxtImportDialog, heading);
@@ -630,10 +485,7 @@ sxt_import_dialog_class_init (SxtImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxtImportDialog, go);
   gtk_widget_class_bind_template_child (widget_class, SxtImportDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, SxtImportDialog, failed);
-  gtk_widget_class_bind_template_child (widget_class, SxtImportDialog, intro);
-  gtk_widget_class_bind_template_child (widget_class, SxtImportDialog, search);
-  gtk_widget_class_bind_template_child (widget_class, SxtImportDialog, districts);
-  gtk_widget_class_bind_template_child (widget_class, SxtImportDialog, matches);
+  gtk_widget_class_bind_template_child (widget_class, SxtImportDialog, chooser);
   gtk_widget_class_bind_template_child (widget_class, SxtImportDialog, what);
   gtk_widget_class_bind_template_child (widget_class, SxtImportDialog, whose);
   gtk_widget_class_bind_template_child (widget_class, SxtImportDialog, change);
@@ -645,7 +497,7 @@ sxt_import_dialog_class_init (SxtImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_again_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, district_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
 }
 
@@ -680,7 +532,8 @@ sxt_import_dialog_present (SxtSession *session, GListModel *files, GtkWidget *pa
   name = g_file_get_basename (self->files->pdata[0]);
   adw_window_title_set_subtitle (self->heading, name);
 
-  start (self, survey_thread, surveyed_cb);
+  show_page (self, "wait", _ ("Import Schools"), NULL);
+  sxt_import_run_survey_async (self, self->files, self->cancellable, surveyed_cb, NULL);
   adw_dialog_present (ADW_DIALOG (self), parent);
   return self;
 }
@@ -714,17 +567,9 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 sxt_import_dialog_choose (SxtSession *session, GtkWidget *parent)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileDialog) dialog = sxt_import_run_new_file_dialog ();
   Choice *choice = g_new0 (Choice, 1);
 
-  gtk_file_filter_set_name (filter, _ ("Tables (CSV)"));
-  gtk_file_filter_add_suffix (filter, "csv");
-  gtk_file_filter_add_suffix (filter, "txt");
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, _ ("Choose NCES Files"));
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   choice->session = g_object_ref (session);
   choice->parent = g_object_ref (parent);
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, chosen_cb, choice);

@@ -2,6 +2,8 @@
 /* Saving a window's plan: where to, what when it fails, when another program was faster, when the window goes. */
 #include "app/saving.h"
 
+#include "app/recent-plans.h"
+
 #include <glib/gi18n-lib.h>
 
 static void save_to (GTask *task, GFile *file, gboolean overwrite);
@@ -117,7 +119,10 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (sxt_session_save_finish (SXT_SESSION (source), result, &error))
-    g_task_return_boolean (task, TRUE);
+    {
+      sxt_recent_plans_add (file);
+      g_task_return_boolean (task, TRUE);
+    }
   else
     tell_failure (g_steal_pointer (&task), file, error);
 }
@@ -304,7 +309,7 @@ resolve_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!session)
     return;
   if (g_str_equal (response, "reload"))
-    sxt_session_load_async (sxt_session_get_file (session), NULL, reloaded_cb, g_object_ref (window));
+    sxt_session_load_async (sxt_session_get_file (session), FALSE, NULL, reloaded_cb, g_object_ref (window));
   else if (g_str_equal (response, "save-as"))
     sxt_save_async (window, TRUE, NULL, NULL);
   else if (g_str_equal (response, "overwrite"))

@@ -307,14 +307,29 @@ load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
     g_task_return_error (task, error);
 }
 
+static void
+load_copy_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes (G_FILE (task_data), cancellable, NULL, &error);
+  SxtPlanFile *plan_file = bytes ? sxt_plan_file_load_bytes (bytes, &error) : NULL;
+
+  if (plan_file)
+    g_task_return_pointer (task, plan_file, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
 /**
  * sxt_session_load_async:
  * @file: a plan file
+ * @as_copy: whether the plan shall have no file: it is not written back, and saving asks where to
  *
  * Reads a plan in another thread and hands it over to this one.
  */
 void
-sxt_session_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+sxt_session_load_async (GFile *file, gboolean as_copy, GCancellable *cancellable, GAsyncReadyCallback callback,
+                        gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
 
@@ -322,7 +337,7 @@ sxt_session_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallb
 
   g_task_set_source_tag (task, sxt_session_load_async);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, load_thread);
+  g_task_run_in_thread (task, as_copy ? load_copy_thread : load_thread);
 }
 
 /**
@@ -410,12 +425,17 @@ sxt_session_get_busy (SxtSession *self)
 /**
  * sxt_session_is_pristine:
  *
- * Returns: whether it is a new plan in which nothing was done, so that another may take its window
+ * Returns: whether it is an empty plan in which nothing was done, so that another may take its window
  */
 gboolean
 sxt_session_is_pristine (SxtSession *self)
 {
   g_return_val_if_fail (SXT_IS_SESSION (self), FALSE);
+
+  /* A copy of an example has no file either. */
+  for (int list = SXT_FIRST_LIST; list < SXT_N_LISTS; list++)
+    if (sxt_project_get_n (self->project, (SxtListId) list) > 0)
+      return FALSE;
 
   return !sxt_session_get_file (self) && !sxt_session_get_modified (self) && !self->busy &&
          !sxt_project_get_can_undo (self->project) && !sxt_project_get_can_redo (self->project);

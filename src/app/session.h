@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SxtSession, sxt_session, SXT, SESSION, GObject)
 
 SxtSession *sxt_session_new (SxtPlanFile *plan_file);
-void sxt_session_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void sxt_session_load_async (GFile *file, gboolean as_copy, GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer data);
 SxtSession *sxt_session_load_finish (GAsyncResult *result, GError **error);
 
 SxtPlanFile *sxt_session_get_plan_file (SxtSession *self);

@@ -8,6 +8,7 @@
 #include "app/curriculum-page.h"
 #include "app/devices-page.h"
 #include "app/editor.h"
+#include "app/file-drop.h"
 #include "app/findings-pane.h"
 #include "app/import-dialog.h"
 #include "app/menu-button.h"
@@ -848,6 +849,7 @@ sxt_window_init (SxtWindow *self)
   self->pane_wanted = TRUE;
   sxt_menu_button_set_name (self->menu_button, _ ("Main Menu"));
   sxt_menu_button_set_name (self->views_button, _ ("Views"));
+  sxt_file_drop_attach (GTK_WINDOW (self));
   self->findings = SXT_FINDINGS_PANE (g_object_ref_sink (sxt_findings_pane_new ()));
 
   self->session_signals = g_signal_group_new (SXT_TYPE_SESSION);

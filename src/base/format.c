@@ -22,21 +22,21 @@
 #define MINUS_SIGN 0x2212
 
 #define MS_OF_A_DAY 86400000.0
+#define MS_OF_A_MINUTE 60000.0
 
 /* Index of a date format in SxtIcu; the first three are those of SxtDateStyle. */
 enum
 {
   DATE_NUMERIC = SXT_DATE_LONG + 1,
+  DATE_CLOCK,
   N_DATES,
 };
 
 G_STATIC_ASSERT (N_DATES == SXT_ICU_N_DATES);
 
 static const char *const date_skeletons[N_DATES] = {
-  [SXT_DATE_SHORT] = "MMMd",
-  [SXT_DATE_MEDIUM] = "yMMMd",
-  [SXT_DATE_LONG] = "yMMMMd",
-  [DATE_NUMERIC] = "yMd",
+  [SXT_DATE_SHORT] = "MMMd", [SXT_DATE_MEDIUM] = "yMMMd", [SXT_DATE_LONG] = "yMMMMd",
+  [DATE_NUMERIC] = "yMd",    [DATE_CLOCK] = "jm",
 };
 
 G_DEFINE_QUARK (sxt - base - error - quark, sxt_base_error)
@@ -161,6 +161,21 @@ get_plural_number (gint64 value, guint places)
   return (gulong) ABS (value / power);
 }
 
+/* @ms: since 1970, in UTC */
+static char *
+format_instant (double ms, guint index)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar units[128];
+  int32_t length;
+
+  length = udat_format (get_date_format (sxt_icu_lock (), index), ms, units, G_N_ELEMENTS (units), NULL, &status);
+  sxt_icu_unlock ();
+  sxt_icu_check ("udat_format", status);
+
+  return sxt_icu_to_utf8 (units, length);
+}
+
 /**
  * sxt_format_date:
  * @date: a date
@@ -171,21 +186,22 @@ get_plural_number (gint64 value, guint places)
 char *
 sxt_format_date (SxtDate date, SxtDateStyle style)
 {
-  UErrorCode status = U_ZERO_ERROR;
-  UChar units[128];
-  int32_t length;
-
   g_return_val_if_fail (style <= SXT_DATE_LONG, NULL);
 
-  if (date == SXT_DATE_NONE)
-    return g_strdup ("");
+  return date == SXT_DATE_NONE ? g_strdup ("") : format_instant (date * MS_OF_A_DAY, style);
+}
 
-  length = udat_format (get_date_format (sxt_icu_lock (), style), date * MS_OF_A_DAY, units, G_N_ELEMENTS (units), NULL,
-                        &status);
-  sxt_icu_unlock ();
-  sxt_icu_check ("udat_format", status);
-
-  return sxt_icu_to_utf8 (units, length);
+/**
+ * sxt_format_clock:
+ * @hour: 0 to 23
+ * @minute: 0 to 59
+ *
+ * Returns: (transfer full): the time of day, "9:40 AM", in the language of the process
+ */
+char *
+sxt_format_clock (int hour, int minute)
+{
+  return format_instant ((hour * 60 + minute) * MS_OF_A_MINUTE, DATE_CLOCK);
 }
 
 /**

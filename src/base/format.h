@@ -40,6 +40,7 @@ gboolean sxt_language_init (const char *language, GError **error);
 const char *sxt_language_get (void);
 
 char *sxt_format_date (SxtDate date, SxtDateStyle style);
+char *sxt_format_clock (int hour, int minute);
 char *sxt_format_month_day (SxtMonthDay md);
 char *sxt_format_school_year (int school_year);
 char *sxt_format_integer (gint64 value);

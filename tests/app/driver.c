@@ -2,6 +2,8 @@
 /* Drives the real window as a planner does: keys and clicks of the X server, and a look at what is on screen. */
 #include "driver.h"
 
+#include "app/start-window.h"
+
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
@@ -96,6 +98,70 @@ t_open (SxtApplication *application, const char *path)
   t_idle (GTK_WIDGET (opened.window));
 
   return opened.window;
+}
+
+typedef struct
+{
+  GtkApplication *application;
+  GType type;
+  GtkWindow *window;
+} Awaited;
+
+static gboolean
+has_window (gpointer data)
+{
+  Awaited *awaited = data;
+
+  for (GList *l = gtk_application_get_windows (awaited->application); l; l = l->next)
+    if (g_type_is_a (G_OBJECT_TYPE (l->data), awaited->type) && gtk_widget_get_mapped (l->data) &&
+        gtk_window_is_active (l->data))
+      awaited->window = l->data;
+
+  return awaited->window != NULL;
+}
+
+/**
+ * t_wait_for_window:
+ *
+ * Returns: (transfer none): a window of that type, once it is there and has the focus
+ */
+GtkWindow *
+t_wait_for_window (SxtApplication *application, GType type)
+{
+  Awaited awaited = { GTK_APPLICATION (application), type, NULL };
+
+  g_assert_true (t_until (has_window, &awaited, T_WAIT_MS));
+  t_idle (GTK_WIDGET (awaited.window));
+
+  return awaited.window;
+}
+
+/**
+ * t_new_plan:
+ *
+ * Shows an empty plan, as New Plan ends when everything in it is skipped.
+ */
+SxtWindow *
+t_new_plan (SxtApplication *application)
+{
+  g_autoptr (SxtPlanFile) plan_file = sxt_plan_file_new (NULL);
+
+  sxt_application_add_plan (application, plan_file);
+
+  return SXT_WINDOW (t_wait_for_window (application, SXT_TYPE_WINDOW));
+}
+
+/**
+ * t_start:
+ *
+ * Starts the program without a file.
+ */
+GtkWindow *
+t_start (SxtApplication *application)
+{
+  g_application_activate (G_APPLICATION (application));
+
+  return t_wait_for_window (application, SXT_TYPE_START_WINDOW);
 }
 
 /* ---- Waiting ---- */
@@ -209,14 +275,14 @@ t_type (const char *text)
     }
 }
 
-void
-t_click (GtkWidget *widget)
+/* The middle of a widget, on the screen. */
+static void
+get_middle (GtkWidget *widget, int *x, int *y)
 {
   GtkNative *native = gtk_widget_get_native (widget);
   GdkSurface *surface = gtk_native_get_surface (native);
   graphene_rect_t bounds;
   double dx, dy;
-  int x, y;
   Window child;
 
   g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (native), &bounds));
@@ -224,12 +290,94 @@ t_click (GtkWidget *widget)
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   XTranslateCoordinates (get_x (), gdk_x11_surface_get_xid (surface), DefaultRootWindow (get_x ()),
                          (int) (bounds.origin.x + bounds.size.width / 2 + (float) dx),
-                         (int) (bounds.origin.y + bounds.size.height / 2 + (float) dy), &x, &y, &child);
+                         (int) (bounds.origin.y + bounds.size.height / 2 + (float) dy), x, y, &child);
   G_GNUC_END_IGNORE_DEPRECATIONS
+}
+
+void
+t_click (GtkWidget *widget)
+{
+  int x, y;
+
+  get_middle (widget, &x, &y);
   XTestFakeMotionEvent (get_x (), -1, x, y, 0);
   XTestFakeButtonEvent (get_x (), 1, True, 0);
   XTestFakeButtonEvent (get_x (), 1, False, 0);
   XSync (get_x (), False);
+}
+
+/**
+ * t_drag:
+ * @x: where to, on the screen
+ *
+ * Drags from the middle of a widget, slowly enough for the other side to answer, and drops.
+ */
+void
+t_drag (GtkWidget *from, int x, int y)
+{
+  const int steps = 12;
+  int from_x, from_y;
+
+  get_middle (from, &from_x, &from_y);
+  XTestFakeMotionEvent (get_x (), -1, from_x, from_y, 0);
+  XTestFakeButtonEvent (get_x (), 1, True, 0);
+  for (int i = 1; i <= steps; i++)
+    {
+      XTestFakeMotionEvent (get_x (), -1, from_x + (x - from_x) * i / steps, from_y + (y - from_y) * i / steps, 0);
+      XSync (get_x (), False);
+      t_idle (from);
+    }
+  XTestFakeButtonEvent (get_x (), 1, False, 0);
+  XSync (get_x (), False);
+}
+
+static gboolean
+has_chooser (gpointer data)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (!ADW_IS_APPLICATION_WINDOW (window) && gtk_widget_get_mapped (window) &&
+          gtk_window_is_active (GTK_WINDOW (window)))
+        {
+          *(GtkWidget **) data = window;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_inactive (gpointer data)
+{
+  GtkWidget *chooser;
+
+  return !has_chooser (&chooser);
+}
+
+/**
+ * t_choose_file:
+ * @path: absolute
+ *
+ * Waits for the toolkit's dialog that asks for a file, and types into it.
+ */
+void
+t_choose_file (const char *path)
+{
+  GtkWidget *chooser = NULL;
+
+  g_assert_true (t_until (has_chooser, &chooser, T_WAIT_MS));
+  for (int i = 0; i < 20; i++)
+    t_idle (chooser);
+  t_type (path);
+  for (int i = 0; i < 20; i++)
+    t_idle (chooser);
+  t_key (GDK_KEY_Return, GDK_NO_MODIFIER_MASK);
+  g_assert_true (t_until (is_inactive, NULL, T_WAIT_MS));
 }
 
 /* ---- What is on screen ---- */

@@ -16,6 +16,9 @@ typedef gboolean (*TCondition) (gpointer data);
 SxtApplication *t_application_get (void);
 void t_close_all (SxtApplication *application);
 SxtWindow *t_open (SxtApplication *application, const char *path);
+SxtWindow *t_new_plan (SxtApplication *application);
+GtkWindow *t_start (SxtApplication *application);
+GtkWindow *t_wait_for_window (SxtApplication *application, GType type);
 
 void t_paint (GtkWidget *widget);
 void t_idle (GtkWidget *widget);
@@ -24,6 +27,8 @@ gboolean t_until (TCondition condition, gpointer data, int ms);
 void t_key (guint keyval, GdkModifierType modifiers);
 void t_type (const char *text);
 void t_click (GtkWidget *widget);
+void t_drag (GtkWidget *from, int x, int y);
+void t_choose_file (const char *path);
 
 GtkWidget *t_find (GtkWidget *widget, GtkAccessibleRole role, const char *name);
 GtkWidget *t_find_type (GtkWidget *widget, GType type);

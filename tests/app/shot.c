@@ -3,6 +3,7 @@
 #include "driver.h"
 
 #include "app/finding-row.h"
+#include "app/recent-plans.h"
 #include "base/format.h"
 
 static gboolean
@@ -31,15 +32,99 @@ show_record (SxtWindow *window, const char *words)
   return FALSE;
 }
 
+static void
+resize (GtkWindow *window, int width, int height)
+{
+  gtk_window_set_default_size (window, width, height);
+  t_idle (GTK_WIDGET (window));
+  /* Without a window manager the shadow counts too. */
+  gtk_window_set_default_size (window, 2 * width - gtk_widget_get_width (GTK_WIDGET (window)),
+                               2 * height - gtk_widget_get_height (GTK_WIDGET (window)));
+  t_idle (GTK_WIDGET (window));
+}
+
+/* Until animations have ended. */
+static void
+take_picture (GtkWindow *window, const char *output)
+{
+  gint64 until = g_get_monotonic_time () + 900 * G_TIME_SPAN_MILLISECOND;
+
+  t_until (passed, &until, 5000);
+  t_idle (GTK_WIDGET (window));
+  t_png (GTK_WIDGET (window), output);
+}
+
+/* Start, after the project, its neighbour and a file that is gone were opened. */
+static GtkWindow *
+show_start (SxtApplication *application, const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GFile) gone = g_file_new_build_filename (folder, "board-draft.sextant", NULL);
+  g_autoptr (GFile) early = g_file_new_build_filename (folder, "maple-ridge-early.sextant", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  sxt_recent_plans_add (gone);
+  sxt_recent_plans_add (early);
+  sxt_recent_plans_add (file);
+
+  return t_start (application);
+}
+
+static gboolean
+has_schools (gpointer data)
+{
+  return t_find (data, GTK_ACCESSIBLE_ROLE_RADIO, NULL) && !t_find_type (data, ADW_TYPE_SPINNER);
+}
+
+static gboolean
+has_focus (gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (data));
+
+  return focus && gtk_widget_is_ancestor (focus, data);
+}
+
+/* New Plan, some steps on; with a table of schools, or the district typed. */
+static void
+show_new_plan (GtkWindow *window, guint step, const char *schools)
+{
+  AdwDialog *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "app.new", NULL);
+  t_idle (GTK_WIDGET (window));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  t_until (has_focus, dialog, T_WAIT_MS);
+  if (schools)
+    {
+      g_autofree char *path = g_canonicalize_filename (schools, NULL);
+
+      t_key (GDK_KEY_h, GDK_ALT_MASK);
+      t_choose_file (path);
+      t_idle (GTK_WIDGET (window));
+      t_until (has_schools, dialog, T_WAIT_MS);
+    }
+  else
+    t_type ("Maple Ridge Unified School District");
+  for (guint i = 1; i < step; i++)
+    {
+      t_idle (GTK_WIDGET (window));
+      if (i == 2)
+        t_type ("2027-08-25");
+      t_idle (GTK_WIDGET (window));
+      gtk_widget_activate_action (GTK_WIDGET (dialog), "new-plan.next", NULL);
+      t_idle (GTK_WIDGET (window));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
-  g_autofree char *page = NULL, *output = NULL, *record = NULL;
+  g_autofree char *page = NULL, *output = NULL, *record = NULL, *schools = NULL;
   int width = 1280, height = 800, select = -1;
   gboolean dark = FALSE, sheet = FALSE, expand = FALSE;
   const GOptionEntry entries[] = {
-    { "page", 0, 0, G_OPTION_ARG_STRING, &page, "Page to show: overview, schools, schools/records, import, print",
-      "PAGE" },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &page,
+      "Page to show: start, new-plan/1 to new-plan/4, overview, schools, schools/records, import, print", "PAGE" },
     { "width", 0, 0, G_OPTION_ARG_INT, &width, "Width of the window", "PIXELS" },
     { "height", 0, 0, G_OPTION_ARG_INT, &height, "Height of the window", "PIXELS" },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark colours", NULL },
@@ -47,6 +132,7 @@ main (int argc, char **argv)
     { "expand", 0, 0, G_OPTION_ARG_NONE, &expand, "Open the first finding", NULL },
     { "show", 0, 0, G_OPTION_ARG_INT, &select, "Show finding N, from 0", "N" },
     { "record", 0, 0, G_OPTION_ARG_STRING, &record, "Select record N of a list, from 0", "LIST[/N]" },
+    { "schools", 0, 0, G_OPTION_ARG_FILENAME, &schools, "Table of schools for New Plan", "FILE" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Picture to write", "FILE" },
     { NULL },
   };
@@ -54,7 +140,6 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   SxtApplication *application;
   SxtWindow *window;
-  gint64 until;
 
   sxt_language_init (NULL, NULL);
   gtk_disable_setlocale ();
@@ -70,13 +155,21 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Inter 11", "gtk-decoration-layout", ":close", NULL);
   if (dark)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  if (page && (g_str_equal (page, "start") || g_str_has_prefix (page, "new-plan")))
+    {
+      GtkWindow *start = show_start (application, argv[1]);
+
+      resize (start, width, height);
+      if (g_str_has_prefix (page, "new-plan"))
+        show_new_plan (start, (guint) CLAMP (page[strlen ("new-plan")] ? page[strlen ("new-plan/")] - '0' : 1, 1, 4),
+                       schools);
+      take_picture (start, output);
+      t_close_all (application);
+      return 0;
+    }
+
   window = t_open (application, argv[1]);
-  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  t_idle (GTK_WIDGET (window));
-  /* Without a window manager the shadow counts too. */
-  gtk_window_set_default_size (GTK_WINDOW (window), 2 * width - gtk_widget_get_width (GTK_WIDGET (window)),
-                               2 * height - gtk_widget_get_height (GTK_WIDGET (window)));
-  t_idle (GTK_WIDGET (window));
+  resize (GTK_WINDOW (window), width, height);
 
   if (page && (g_str_equal (page, "import") || g_str_equal (page, "print") || g_str_equal (page, "problems")))
     {
@@ -114,11 +207,7 @@ main (int argc, char **argv)
         sxt_finding_row_set_expanded (SXT_FINDING_ROW (row), TRUE);
     }
 
-  /* Until animations have ended. */
-  until = g_get_monotonic_time () + 900 * G_TIME_SPAN_MILLISECOND;
-  t_until (passed, &until, 5000);
-  t_idle (GTK_WIDGET (window));
-  t_png (GTK_WIDGET (window), output);
+  take_picture (GTK_WINDOW (window), output);
   t_close_all (application);
 
   return 0;

@@ -9,19 +9,6 @@
 
 #include <glib/gstdio.h>
 
-static SxtWindow *
-open_new_plan (SxtApplication *application)
-{
-  GtkWindow *window;
-
-  g_application_activate (G_APPLICATION (application));
-  while (!(window = gtk_application_get_active_window (GTK_APPLICATION (application))))
-    g_main_context_iteration (NULL, TRUE);
-  t_idle (GTK_WIDGET (window));
-
-  return SXT_WINDOW (window);
-}
-
 /* ---- Import ---- */
 
 static GtkWidget *
@@ -78,7 +65,7 @@ static void
 test_import (void)
 {
   SxtApplication *application = t_application_get ();
-  SxtWindow *window = open_new_plan (application);
+  SxtWindow *window = t_new_plan (application);
   SxtProject *project = sxt_session_get_project (sxt_window_get_session (window));
   GtkWidget *dialog = GTK_WIDGET (present_import (window, "EducationDataPortal_Schools_hartford_2024.csv"));
 
@@ -104,7 +91,7 @@ static void
 test_import_district (void)
 {
   SxtApplication *application = t_application_get ();
-  SxtWindow *window = open_new_plan (application);
+  SxtWindow *window = t_new_plan (application);
   SxtProject *project = sxt_session_get_project (sxt_window_get_session (window));
   GtkWidget *dialog = GTK_WIDGET (present_import (window, "ccd_sch_029_2526_w_0a_050626.csv"));
   GtkWidget *check = NULL;
@@ -140,7 +127,7 @@ static void
 test_import_refused (void)
 {
   SxtApplication *application = t_application_get ();
-  SxtWindow *window = open_new_plan (application);
+  SxtWindow *window = t_new_plan (application);
   GtkWidget *dialog = GTK_WIDGET (present_import (window, "ccd_lea_029.header.csv"));
 
   g_assert_true (t_until (says_why, dialog, T_WAIT_MS));

@@ -36,6 +36,8 @@ test_dates (void)
   check (sxt_format_date (date, SXT_DATE_MEDIUM), "Apr 5, 2027");
   check (sxt_format_date (date, SXT_DATE_LONG), "April 5, 2027");
   check (sxt_format_date (SXT_DATE_NONE, SXT_DATE_LONG), "");
+  check (sxt_format_clock (9, 40), "9:40\u202fAM");
+  check (sxt_format_clock (0, 5), "12:05\u202fAM");
   check (sxt_format_month_day (615), "Jun 15");
   check (sxt_format_month_day (229), "Feb 29");
   check (sxt_format_month_day (SXT_MONTH_DAY_NONE), "");
