@@ -4,7 +4,6 @@
 
 #include "app/district-chooser.h"
 #include "app/new-plan-dialog.h"
-#include "app/recent-plans.h"
 #include "app/start-window.h"
 #include "app/step-page.h"
 #include "base/format.h"
