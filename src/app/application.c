@@ -109,7 +109,10 @@ show_session (SxtApplication *self, SxtSession *session)
   GtkWindow *start = find_start (self);
 
   if (window)
-    sxt_window_set_session (window, session);
+    {
+      sxt_window_set_session (window, session);
+      sxt_window_open_page (window, "overview");
+    }
   else
     window = sxt_window_new (GTK_APPLICATION (self), session);
   gtk_window_present (GTK_WINDOW (window));

@@ -20,10 +20,6 @@ struct _SxtNewPlanDialog
   AdwDialog parent_instance;
 
   AdwNavigationView *nav;
-  SxtStepPage *district_page;
-  SxtStepPage *years_page;
-  SxtStepPage *waves_page;
-  SxtStepPage *team_page;
   AdwNavigationPage *chooser_page;
   SxtNewPlanDistrict *district;
   SxtNewPlanYears *years;
@@ -85,10 +81,6 @@ on_page (SxtNewPlanDialog *self)
 {
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->nav);
 
-  if (page == ADW_NAVIGATION_PAGE (self->waves_page))
-    sxt_new_plan_waves_propose (
-        self->waves, sxt_project_get_n (self->project, SXT_SCHOOLS),
-        sxt_record_get_date (sxt_project_get_single (self->project, SXT_PLAN), SXT_PLAN_LAUNCH));
   adw_dialog_set_default_widget (ADW_DIALOG (self),
                                  SXT_IS_STEP_PAGE (page) ? sxt_step_page_get_next_button (SXT_STEP_PAGE (page)) : NULL);
 }
@@ -139,6 +131,11 @@ go_on (SxtNewPlanDialog *self, gboolean skip)
     sxt_new_plan_district_clear (self->district);
   else if (skip && number == 2)
     sxt_new_plan_years_clear (self->years);
+  /* Before the focus comes to the number of waves. */
+  if (number == 2)
+    sxt_new_plan_waves_propose (
+        self->waves, sxt_project_get_n (self->project, SXT_SCHOOLS),
+        sxt_record_get_date (sxt_project_get_single (self->project, SXT_PLAN), SXT_PLAN_LAUNCH));
   if (number < SXT_N_STEPS)
     adw_navigation_view_push_by_tag (self->nav, tags[number]);
   else
@@ -223,10 +220,6 @@ sxt_new_plan_dialog_class_init (SxtNewPlanDialogClass *klass)
   g_type_ensure (SXT_TYPE_DISTRICT_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "new-plan-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SxtNewPlanDialog, nav);
-  gtk_widget_class_bind_template_child (widget_class, SxtNewPlanDialog, district_page);
-  gtk_widget_class_bind_template_child (widget_class, SxtNewPlanDialog, years_page);
-  gtk_widget_class_bind_template_child (widget_class, SxtNewPlanDialog, waves_page);
-  gtk_widget_class_bind_template_child (widget_class, SxtNewPlanDialog, team_page);
   gtk_widget_class_bind_template_child (widget_class, SxtNewPlanDialog, chooser_page);
   gtk_widget_class_bind_template_child (widget_class, SxtNewPlanDialog, district);
   gtk_widget_class_bind_template_child (widget_class, SxtNewPlanDialog, years);

@@ -24,6 +24,7 @@ struct _SxtNewPlanDistrict
   GtkWidget *district_row;
 
   SxtProject *project;
+  char *typed;      /* (nullable): the district's name, while a file has another */
   GPtrArray *files; /* (nullable): that were read, or are */
   SxtImportSurvey *survey;
   SxtImportPreview *preview; /* (nullable): what was taken */
@@ -136,8 +137,17 @@ forget_schools (SxtNewPlanDistrict *self)
 }
 
 static void
+restore_typed (SxtNewPlanDistrict *self)
+{
+  if (self->typed && !sxt_record_has (get_plan (self), SXT_PLAN_DISTRICT))
+    sxt_record_set_string (get_plan (self), SXT_PLAN_DISTRICT, self->typed);
+  g_clear_pointer (&self->typed, g_free);
+}
+
+static void
 fail (SxtNewPlanDistrict *self, const GError *error)
 {
+  restore_typed (self);
   set_busy (self, FALSE);
   set_problem (self, error->message);
   gtk_check_button_set_active (self->type_check, TRUE);
@@ -181,6 +191,8 @@ sxt_new_plan_district_take (SxtNewPlanDistrict *self, const char *district)
     }
 
   forget_schools (self);
+  if (sxt_record_has (get_plan (self), SXT_PLAN_DISTRICT))
+    g_set_str (&self->typed, sxt_record_get_string (get_plan (self), SXT_PLAN_DISTRICT));
   sxt_record_clear (get_plan (self), SXT_PLAN_DISTRICT);
   sxt_import_run_preview_async (self, self->project, self->files, district, self->cancellable, previewed_cb, NULL);
 }
@@ -254,7 +266,10 @@ on_source (SxtNewPlanDistrict *self)
   if (!gtk_check_button_get_active (self->file_check))
     {
       if (!self->busy)
-        forget_schools (self);
+        {
+          forget_schools (self);
+          restore_typed (self);
+        }
     }
   else if (!self->preview && !self->busy)
     on_choose (self);
@@ -288,6 +303,7 @@ sxt_new_plan_district_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->project);
+  g_clear_pointer (&self->typed, g_free);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_pointer (&self->survey, sxt_import_survey_unref);
   g_clear_pointer (&self->preview, sxt_import_preview_unref);

@@ -80,9 +80,13 @@ update (SxtRecentRow *self)
 }
 
 static void
-on_remove (SxtRecentRow *self)
+forget_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  sxt_recent_plans_remove (sxt_recent_plan_get_file (self->plan));
+  SxtRecentRow *self = SXT_RECENT_ROW (widget);
+  g_autofree char *uri = g_file_get_uri (sxt_recent_plan_get_file (self->plan));
+  g_autofree char *shown = sxt_recent_plan_dup_name (self->plan);
+
+  gtk_widget_activate_action (widget, "start.forget", "(ss)", uri, shown);
 }
 
 static void
@@ -146,7 +150,9 @@ sxt_recent_row_class_init (SxtRecentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxtRecentRow, remove);
   gtk_widget_class_bind_template_child (widget_class, SxtRecentRow, arrow);
   gtk_widget_class_bind_template_callback (widget_class, on_locate);
-  gtk_widget_class_bind_template_callback (widget_class, on_remove);
+
+  gtk_widget_class_install_action (widget_class, "recent.forget", NULL, forget_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_NO_MODIFIER_MASK, "recent.forget", NULL);
 }
 
 static void

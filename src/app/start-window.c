@@ -14,6 +14,7 @@ struct _SxtStartWindow
 {
   AdwApplicationWindow parent_instance;
 
+  AdwToastOverlay *toasts;
   GtkMenuButton *menu_button;
   GtkWidget *new_button;
   GtkWidget *recent_box;
@@ -56,6 +57,37 @@ on_active (SxtStartWindow *self)
     sxt_recent_plans_refresh (self->plans);
 }
 
+/* Out of the list; the file, if there is one, stays. */
+static void
+forget_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SxtStartWindow *self = SXT_START_WINDOW (widget);
+  const char *uri, *shown;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *title = NULL;
+  AdwToast *toast;
+
+  g_variant_get (parameter, "(&s&s)", &uri, &shown);
+  file = g_file_new_for_uri (uri);
+  /* Translators: then a plan's name */
+  title = g_strdup_printf (_ ("Removed “%s” from the list"), shown);
+  toast = adw_toast_new (title);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "start.remember");
+  adw_toast_set_action_target (toast, "s", uri);
+  sxt_recent_plans_remove (file);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+remember_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  sxt_recent_plans_add (file);
+}
+
 static GtkWidget *
 make_row (gpointer item, gpointer data)
 {
@@ -83,6 +115,7 @@ sxt_start_window_class_init (SxtStartWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sxt_start_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "start-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SxtStartWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SxtStartWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SxtStartWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, SxtStartWindow, recent_box);
@@ -92,6 +125,9 @@ sxt_start_window_class_init (SxtStartWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_active);
   gtk_widget_class_bind_template_callback (widget_class, on_recent_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_example_activated);
+
+  gtk_widget_class_install_action (widget_class, "start.forget", "(ss)", forget_action);
+  gtk_widget_class_install_action (widget_class, "start.remember", "s", remember_action);
 }
 
 static void

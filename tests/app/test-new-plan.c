@@ -4,7 +4,6 @@
 
 #include "app/district-chooser.h"
 #include "app/new-plan-dialog.h"
-#include "app/recent-plans.h"
 #include "app/start-window.h"
 #include "app/step-page.h"
 #include "base/format.h"
@@ -362,6 +361,36 @@ test_file (Fixture *fixture, gconstpointer data)
   g_assert_false (sxt_project_get_can_undo (project));
 }
 
+/* Second thoughts: what was typed before the file is there again, and its schools are not. */
+static void
+test_type_after_all (Fixture *fixture, gconstpointer data)
+{
+  SxtProject *project;
+  SxtRecord *plan;
+  GtkWidget *row;
+
+  wait_for_step (fixture, 1);
+  t_type ("Cedar Falls");
+  read_file (HARTFORD, FALSE);
+  g_assert_true (t_until (is_said, &(Said) { fixture->dialog, "41 schools · from " HARTFORD }, T_WAIT_MS));
+  t_idle (fixture->dialog);
+  row = t_find (fixture->dialog, GTK_ACCESSIBLE_ROLE_LIST_ITEM, "I will type it in");
+  g_assert_nonnull (row);
+  t_click (row);
+  t_idle (fixture->dialog);
+  t_key (GDK_KEY_n, GDK_ALT_MASK);
+  for (guint step = 2; step <= SXT_N_STEPS; step++)
+    {
+      wait_for_step (fixture, step);
+      t_key (GDK_KEY_s, GDK_ALT_MASK);
+    }
+  project = wait_for_plan (fixture);
+  plan = sxt_project_get_single (project, SXT_PLAN);
+  g_assert_cmpstr (sxt_record_get_string (plan, SXT_PLAN_DISTRICT), ==, "Cedar Falls");
+  g_assert_false (sxt_record_has (plan, SXT_PLAN_STATE));
+  g_assert_cmpuint (sxt_project_get_n (project, SXT_SCHOOLS), ==, 0);
+}
+
 static gboolean
 has_districts (gpointer data)
 {
@@ -448,6 +477,7 @@ main (int argc, char **argv)
   ADD ("/new-plan/skip-one", test_skip_one);
   ADD ("/new-plan/escape", test_escape);
   ADD ("/new-plan/file", test_file);
+  ADD ("/new-plan/type-after-all", test_type_after_all);
   ADD ("/new-plan/districts", test_districts);
   ADD ("/new-plan/refused", test_refused);
 #undef ADD

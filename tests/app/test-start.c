@@ -251,6 +251,15 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_assert_true (t_until (has_no_row, window, T_WAIT_MS));
   t_idle (GTK_WIDGET (window));
   g_assert_null (t_find (GTK_WIDGET (window), GTK_ACCESSIBLE_ROLE_HEADING, "Recent Plans"));
+
+  /* Second thoughts, then by keyboard. */
+  for (int i = 0; i < 20; i++)
+    t_idle (GTK_WIDGET (window));
+  t_click (t_find (GTK_WIDGET (window), GTK_ACCESSIBLE_ROLE_BUTTON, "Undo"));
+  row = wait_for_row (window, "Maple Ridge Unified School District", SXT_RECENT_MISSING);
+  gtk_widget_grab_focus (row);
+  t_key (GDK_KEY_Delete, GDK_NO_MODIFIER_MASK);
+  g_assert_true (t_until (has_no_row, window, T_WAIT_MS));
 }
 
 /* It was moved: its row finds it again, and is then the row of the new place. */
