@@ -43,24 +43,14 @@ sxt_recurrence_is_valid (const char *rule)
   return parse_rule (rule, &recurrence);
 }
 
-/**
- * sxt_recurrence_list:
- * @start: the first day
- * @rule: (nullable): the value of an iCalendar RRULE; without one, or with one that cannot be read, @start alone
- * @until: the last day that may be listed: the end of an endless rule
- *
- * Returns: (transfer full) (element-type SxtDate): the days from @start to @until, rising, each once. @start is
- *   among them even where the rule leaves it out, as a calendar shows it.
- */
-GArray *
-sxt_recurrence_list (SxtDate start, const char *rule, SxtDate until)
+/* To be followed rule by rule, day by day, by a calendar of all the world: far dearer than to remember. */
+static GArray *
+follow (SxtDate start, const char *rule, SxtDate until)
 {
   GArray *days = g_array_new (FALSE, FALSE, sizeof (SxtDate));
   struct icalrecurrencetype recurrence;
   icalrecur_iterator *iterator;
   icaltimetype from = { .is_date = 1 };
-
-  g_return_val_if_fail (start != SXT_DATE_NONE, days);
 
   if (start > until)
     return days;
@@ -93,4 +83,51 @@ sxt_recurrence_list (SxtDate start, const char *rule, SxtDate until)
   icalrecur_iterator_free (iterator);
 
   return days;
+}
+
+/*
+ * Each message is asked for by every audience that it reaches and by several checks. The answer depends on nothing but
+ * what was asked, so each thread remembers the last ones.
+ */
+#define MOST_REMEMBERED 4096
+
+static GPrivate remembered = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
+
+/**
+ * sxt_recurrence_list:
+ * @start: the first day
+ * @rule: (nullable): the value of an iCalendar RRULE; without one, or with one that cannot be read, @start alone
+ * @until: the last day that may be listed: the end of an endless rule
+ *
+ * Returns: (transfer full) (element-type SxtDate): the days from @start to @until, rising, each once; not to be changed.
+ *   @start is among them even where the rule leaves it out, as a calendar shows it.
+ */
+GArray *
+sxt_recurrence_list (SxtDate start, const char *rule, SxtDate until)
+{
+  GHashTable *lists = g_private_get (&remembered);
+  g_autofree char *asked = NULL;
+  GArray *days;
+
+  g_return_val_if_fail (start != SXT_DATE_NONE, g_array_new (FALSE, FALSE, sizeof (SxtDate)));
+
+  if (rule == NULL)
+    return follow (start, NULL, until);
+  if (lists == NULL)
+    {
+      lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+      g_private_set (&remembered, lists);
+    }
+
+  asked = g_strdup_printf ("%d %d %s", (int) start, (int) until, rule);
+  days = g_hash_table_lookup (lists, asked);
+  if (days == NULL)
+    {
+      if (g_hash_table_size (lists) >= MOST_REMEMBERED)
+        g_hash_table_remove_all (lists);
+      days = follow (start, rule, until);
+      g_hash_table_insert (lists, g_steal_pointer (&asked), days);
+    }
+
+  return g_array_ref (days);
 }
