@@ -337,6 +337,48 @@ sxt_typography_layout_text (PangoContext *context, SxtTextStyle style, const cha
   return sxt_typography_layout (context, style, runs, width);
 }
 
+static double
+measure_words (PangoContext *context, SxtTextStyle style, const SxtRuns *runs)
+{
+  g_autoptr (PangoLayout) layout = sxt_typography_layout (context, style, runs, 0);
+  PangoRectangle extents;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_get_extents (layout, NULL, &extents);
+  /* A fraction more, since widths are cut to whole Pango units. */
+  return (double) extents.width / PANGO_SCALE + 0.1;
+}
+
+/* Tables say the same words again and again: each is measured once a context and style. */
+static double
+measure_word (PangoContext *context, SxtTextStyle style, const char *word)
+{
+  static GQuark quark;
+  GHashTable *widths;
+  g_autofree char *key = g_strdup_printf ("%d %s", (int) style, word);
+  double *width;
+
+  if (quark == 0)
+    quark = g_quark_from_static_string ("sxt-word-widths");
+  widths = g_object_get_qdata (G_OBJECT (context), quark);
+  if (widths == NULL)
+    {
+      widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      g_object_set_qdata_full (G_OBJECT (context), quark, widths, (GDestroyNotify) g_hash_table_unref);
+    }
+  width = g_hash_table_lookup (widths, key);
+  if (width == NULL)
+    {
+      g_autoptr (SxtRuns) runs = sxt_runs_new (word);
+
+      width = g_new (double, 1);
+      *width = measure_words (context, style, runs);
+      g_hash_table_insert (widths, g_steal_pointer (&key), width);
+    }
+
+  return *width;
+}
+
 /**
  * sxt_typography_measure_longest_word:
  * @context: from [func@typography_create_context]
@@ -348,11 +390,16 @@ sxt_typography_layout_text (PangoContext *context, SxtTextStyle style, const cha
 double
 sxt_typography_measure_longest_word (PangoContext *context, SxtTextStyle style, const SxtRuns *runs)
 {
-  g_autoptr (PangoLayout) layout = sxt_typography_layout (context, style, runs, 0);
-  PangoRectangle extents;
+  g_auto (GStrv) words = NULL;
+  double longest = 0;
 
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-  pango_layout_get_extents (layout, NULL, &extents);
-  /* A fraction more, since widths are cut to whole Pango units. */
-  return (double) extents.width / PANGO_SCALE + 0.1;
+  if (runs->spans->len > 0 || runs->marks->len > 0)
+    return measure_words (context, style, runs);
+
+  words = g_strsplit_set (runs->text->str, " \n", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      longest = MAX (longest, measure_word (context, style, words[i]));
+
+  return longest;
 }
