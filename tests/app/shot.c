@@ -78,7 +78,9 @@ main (int argc, char **argv)
                                2 * height - gtk_widget_get_height (GTK_WIDGET (window)));
   t_idle (GTK_WIDGET (window));
 
-  if (page && (g_str_equal (page, "import") || g_str_equal (page, "print") || g_str_equal (page, "problems")))
+  if (page && g_action_group_has_action (G_ACTION_GROUP (application), page))
+    g_action_group_activate_action (G_ACTION_GROUP (application), page, NULL);
+  else if (page && (g_str_equal (page, "import") || g_str_equal (page, "print") || g_str_equal (page, "problems")))
     {
       g_autofree char *action = g_strdup_printf ("win.%s", page);
 
