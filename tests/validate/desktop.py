@@ -17,7 +17,7 @@ WANTED = """
 bin/sextant bin/sextant-cli share/applications/{id}.desktop share/dbus-1/services/{id}.service
 share/glib-2.0/schemas/{id}.gschema.xml share/icons/hicolor/scalable/apps/{id}.svg
 share/icons/hicolor/scalable/mimetypes/{id}-plan.svg share/icons/hicolor/symbolic/apps/{id}-symbolic.svg
-share/locale/es/LC_MESSAGES/sextant.mo share/man/man1/sextant-cli.1 share/metainfo/{id}.metainfo.xml
+share/locale/es/LC_MESSAGES/sextant.mo share/man/man1/sextant.1 share/man/man1/sextant-cli.1 share/metainfo/{id}.metainfo.xml
 share/mime/packages/{id}.xml share/sextant/examples/maple-ridge.sextant
 share/sextant/examples/maple-ridge-early.sextant share/sextant/sextant-project.schema.json
 """
