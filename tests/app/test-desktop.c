@@ -339,6 +339,22 @@ test_about (Fixture *fixture, gconstpointer data)
 
 /* ---- Escape ---- */
 
+static gboolean
+is_sheet_shown (gpointer data)
+{
+  gboolean shown;
+
+  g_object_get (data, "findings-shown", &shown, NULL);
+
+  return shown;
+}
+
+static gboolean
+is_sheet_hidden (gpointer data)
+{
+  return !is_sheet_shown (data);
+}
+
 static void
 test_escape (Fixture *fixture, gconstpointer data)
 {
@@ -356,6 +372,17 @@ test_escape (Fixture *fixture, gconstpointer data)
   t_key (GDK_KEY_Escape, GDK_NO_MODIFIER_MASK);
   t_idle (GTK_WIDGET (fixture->window));
   g_assert_true (is_focus_in (view));
+
+  /* Narrow, the findings are a sheet over the page. */
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 800);
+  for (int i = 0; i < 4; i++)
+    t_idle (GTK_WIDGET (fixture->window));
+  g_assert_true (is_sheet_hidden (fixture->window));
+  t_key (GDK_KEY_F9, GDK_NO_MODIFIER_MASK);
+  g_assert_true (t_until (is_sheet_shown, fixture->window, T_WAIT_MS));
+  t_idle (GTK_WIDGET (fixture->window));
+  t_key (GDK_KEY_Escape, GDK_NO_MODIFIER_MASK);
+  g_assert_true (t_until (is_sheet_hidden, fixture->window, T_WAIT_MS));
 }
 
 int
