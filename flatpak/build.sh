@@ -13,7 +13,7 @@ set -eu
 # The checkout's own data, of which nothing may come into the sandbox.
 unset SEXTANT_DATADIR SEXTANT_LOCALEDIR GSETTINGS_SCHEMA_DIR GSETTINGS_BACKEND GIO_USE_VFS
 # Parental controls are asked for on the bus of the system, which a root of ours does not have.
-[ -S /run/dbus/system_bus_socket ] || export DBUS_SYSTEM_BUS_ADDRESS="$DBUS_SESSION_BUS_ADDRESS"
+[ -S /run/dbus/system_bus_socket ] || export DBUS_SYSTEM_BUS_ADDRESS="${DBUS_SESSION_BUS_ADDRESS:-}"
 
 top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 id=io.github.sextantplan.Sextant
