@@ -6,14 +6,17 @@
 
 #include "app/examples.h"
 #include "app/new-plan-dialog.h"
+#include "app/program-actions.h"
 #include "app/recent-plans.h"
 #include "app/records-view.h"
 #include "app/saving.h"
+#include "app/settings.h"
 #include "app/shortcuts.h"
 #include "app/start-window.h"
 #include "app/window.h"
 
 #include "app-resources.h"
+#include "desktop-resources.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -275,30 +278,10 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_window_close (l->data);
 }
 
-static void
-about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  GtkWindow *window = get_active (data);
-  AdwDialog *dialog = adw_about_dialog_new ();
-
-  adw_about_dialog_set_application_name (ADW_ABOUT_DIALOG (dialog), _ ("Sextant"));
-  adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (dialog), "io.github.sextantplan.Sextant");
-  adw_about_dialog_set_version (ADW_ABOUT_DIALOG (dialog), SXT_VERSION);
-  adw_about_dialog_set_developer_name (ADW_ABOUT_DIALOG (dialog), _ ("The Sextant authors"));
-  adw_about_dialog_set_license_type (ADW_ABOUT_DIALOG (dialog), GTK_LICENSE_GPL_3_0);
-  adw_about_dialog_set_comments (
-      ADW_ABOUT_DIALOG (dialog),
-      _ ("Plans a school district’s rollout of personalized learning, and keeps it clear of six known pitfalls."));
-  /* Translators: your names, one a line */
-  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (dialog), _ ("translator-credits"));
-  adw_dialog_present (dialog, window ? GTK_WIDGET (window) : NULL);
-}
-
 static const GActionEntry actions[] = {
   { .name = "new", .activate = new_action },
   { .name = "open", .activate = open_action },
   { .name = "quit", .activate = quit_action },
-  { .name = "about", .activate = about_action },
 };
 
 /* ---- The object ---- */
@@ -328,7 +311,9 @@ sxt_application_startup (GApplication *application)
 
   g_type_ensure (SXT_TYPE_RECORDS_VIEW);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  sxt_program_actions_add (GTK_APPLICATION (application));
   sxt_shortcuts_install (GTK_APPLICATION (application));
+  sxt_settings_follow_colors ();
 }
 
 static void
@@ -341,6 +326,7 @@ sxt_application_class_init (SxtApplicationClass *klass)
   application_class->startup = sxt_application_startup;
 
   g_resources_register (sxt_app_get_resource ());
+  g_resources_register (sxt_desktop_get_resource ());
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "app/area-page.h"
 #include "app/saving.h"
+#include "app/settings.h"
 #include "report/plan.h"
 
 struct _SxtPrintDialog
@@ -268,6 +269,15 @@ sxt_print_dialog_class_init (SxtPrintDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_save);
 }
 
+static gboolean
+prefers_letter (void)
+{
+  int choice = sxt_settings_get_choice (SXT_PREFERENCE_PAPER);
+
+  return choice == SXT_PAPER_CHOICE_SYSTEM ? g_str_equal (gtk_paper_size_get_default (), "na_letter")
+                                           : choice == SXT_PAPER_CHOICE_LETTER;
+}
+
 static void
 sxt_print_dialog_init (SxtPrintDialog *self)
 {
@@ -276,7 +286,9 @@ sxt_print_dialog_init (SxtPrintDialog *self)
   self->cancellable = g_cancellable_new ();
   self->printer = gtk_print_dialog_new ();
   gtk_print_dialog_set_title (self->printer, _ ("Print Plan"));
-  adw_combo_row_set_selected (self->paper, g_str_equal (gtk_paper_size_get_default (), "na_letter") ? 0 : 1);
+  adw_combo_row_set_selected (self->paper, prefers_letter () ? 0 : 1);
+  if (sxt_settings_get_choice (SXT_PREFERENCE_COPY) == SXT_COPY_CHOICE_PUBLIC)
+    gtk_check_button_set_active (self->public_check, TRUE);
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
 }
 

@@ -7,6 +7,7 @@
 #define FILES N_ ("Plan")
 #define GOING N_ ("Going About")
 #define EDITING N_ ("Editing")
+#define PROGRAM N_ ("Sextant")
 
 static const SxtShortcut shortcuts[] = {
   { "app.new", { "<Control>n" }, N_ ("New plan"), FILES },
@@ -16,7 +17,6 @@ static const SxtShortcut shortcuts[] = {
   { "win.import", { "<Control>i" }, N_ ("Import schools"), FILES },
   { "win.print", { "<Control>p" }, N_ ("Print the plan"), FILES },
   { "window.close", { "<Control>w" }, N_ ("Close the window"), FILES },
-  { "app.quit", { "<Control>q" }, N_ ("Quit"), FILES },
   { "win.area::overview", { "<Alt>1" }, N_ ("Overview"), GOING },
   { "win.area::narrative", { "<Alt>2" }, N_ ("Narrative"), GOING },
   { "win.area::curriculum", { "<Alt>3" }, N_ ("Curriculum"), GOING },
@@ -27,8 +27,20 @@ static const SxtShortcut shortcuts[] = {
   { "win.next-view", { "<Control>Page_Down" }, N_ ("Next view of the area"), GOING },
   { "win.previous-view", { "<Control>Page_Up" }, N_ ("Previous view of the area"), GOING },
   { "win.findings", { "F9" }, N_ ("What to mend here"), GOING },
+  { NULL, { "F10" }, N_ ("Main menu"), GOING },
   { "win.undo", { "<Control>z" }, N_ ("Undo"), EDITING },
   { "win.redo", { "<Control><Shift>z", "<Control>y" }, N_ ("Redo"), EDITING },
+  { NULL, { "Insert" }, N_ ("Add to the list"), EDITING },
+  { NULL, { "Return" }, N_ ("Edit what is selected"), EDITING },
+  { NULL, { "F6" }, N_ ("Between the list and the form"), EDITING },
+  { NULL, { "Escape" }, N_ ("Back to the page from its form or findings; take back what is being typed"), EDITING },
+  { NULL, { "<Control>d" }, N_ ("Duplicate"), EDITING },
+  { NULL, { "<Alt>Up" }, N_ ("Move up in the list"), EDITING },
+  { NULL, { "<Alt>Down" }, N_ ("Move down in the list"), EDITING },
+  { NULL, { "Delete" }, N_ ("Remove"), EDITING },
+  { "app.preferences", { "<Control>comma" }, N_ ("Preferences"), PROGRAM },
+  { "app.shortcuts", { "<Control>question" }, N_ ("Keyboard shortcuts"), PROGRAM },
+  { "app.quit", { "<Control>q" }, N_ ("Quit"), PROGRAM },
 };
 
 /**
@@ -55,5 +67,6 @@ void
 sxt_shortcuts_install (GtkApplication *application)
 {
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].accels);
+    if (shortcuts[i].action)
+      gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].accels);
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * SxtShortcut:
- * @action: detailed name of the action
+ * @action: (nullable): detailed name of the action; NULL if a widget takes the key by itself
  * @accels: up to two, as gtk_accelerator_parse() reads them
  * @title: N_() what it does
  * @group: N_() under which heading it is described

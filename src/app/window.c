@@ -19,6 +19,7 @@
 #include "app/routes.h"
 #include "app/saving.h"
 #include "app/schools-page.h"
+#include "app/settings.h"
 #include "app/words.h"
 #include "base/format.h"
 #include "model/areas.h"
@@ -685,6 +686,19 @@ problems_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (sxt_problems_dialog_new (SXT_WINDOW (widget)), widget);
 }
 
+/* From what stands beside the page, back to the page. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  SxtWindow *self = SXT_WINDOW (widget);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!focus || !gtk_widget_is_ancestor (focus, adw_overlay_split_view_get_sidebar (self->pane)))
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 /* ---- Closing ---- */
 
 static void
@@ -693,8 +707,10 @@ close_asked_cb (GObject *source, GAsyncResult *result, gpointer data)
   SxtWindow *self = SXT_WINDOW (source);
 
   self->closing = FALSE;
-  if (sxt_ask_to_save_finish (self, result))
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (!sxt_ask_to_save_finish (self, result))
+    return;
+  sxt_settings_save_window (GTK_WINDOW (self), self->pane_wanted);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static gboolean
@@ -712,7 +728,10 @@ on_close_request (SxtWindow *self)
       return GDK_EVENT_STOP;
     }
   if (!sxt_session_get_modified (self->session))
-    return GDK_EVENT_PROPAGATE;
+    {
+      sxt_settings_save_window (GTK_WINDOW (self), self->pane_wanted);
+      return GDK_EVENT_PROPAGATE;
+    }
 
   self->closing = TRUE;
   sxt_ask_to_save_async (self, close_asked_cb, NULL);
@@ -821,6 +840,7 @@ sxt_window_class_init (SxtWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_sheet);
   gtk_widget_class_bind_template_callback (widget_class, on_page);
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK, escape_cb, NULL);
   gtk_widget_class_install_property_action (widget_class, "win.findings", "findings-shown");
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
@@ -846,7 +866,7 @@ sxt_window_init (SxtWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->pane_wanted = TRUE;
+  self->pane_wanted = sxt_settings_restore_window (GTK_WINDOW (self));
   sxt_menu_button_set_name (self->menu_button, _ ("Main Menu"));
   sxt_menu_button_set_name (self->views_button, _ ("Views"));
   sxt_file_drop_attach (GTK_WINDOW (self));

@@ -171,7 +171,9 @@ main (int argc, char **argv)
   window = t_open (application, argv[1]);
   resize (GTK_WINDOW (window), width, height);
 
-  if (page && (g_str_equal (page, "import") || g_str_equal (page, "print") || g_str_equal (page, "problems")))
+  if (page && g_action_group_has_action (G_ACTION_GROUP (application), page))
+    g_action_group_activate_action (G_ACTION_GROUP (application), page, NULL);
+  else if (page && (g_str_equal (page, "import") || g_str_equal (page, "print") || g_str_equal (page, "problems")))
     {
       g_autofree char *action = g_strdup_printf ("win.%s", page);
 

@@ -21,7 +21,7 @@ def main():
     wanted = []
     for pattern in ("src/**/*.c", "src/**/*.h", "ui/**/*.blp"):
         wanted += [str(path.relative_to(root)) for path in root.glob(pattern) if has_text(path)]
-    for pattern in ("data/**/*.desktop.in*", "data/**/*.metainfo.xml.in*", "data/**/*.gschema.xml"):
+    for pattern in ("data/**/*.desktop.in*", "data/**/*.metainfo.xml.in*", "data/**/*.mime.xml.in*"):
         wanted += [str(path.relative_to(root)) for path in root.glob(pattern)]
     wanted.sort()
     if "--write" in sys.argv[2:]:

@@ -30,7 +30,8 @@ msgstr "{escuela} empieza"
 
 
 def extract(root):
-    command = ["xgettext", "--from-code=UTF-8", "--language=C", "--no-wrap", "--add-comments=xgettext", "--output=-",
+    # Blueprint files are unknown to it and read as C, of which it warns.
+    command = ["xgettext", "--from-code=UTF-8", "--no-wrap", "--add-comments=xgettext", "--output=-",
                f"--directory={root}", f"--files-from={root / 'po' / 'POTFILES.in'}"]
     command += [f"--keyword={keyword}" for keyword in KEYWORDS]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
