@@ -244,6 +244,9 @@ view_changed_cb (SxtWindow *self)
   SxtAreaPage *page = self->session ? get_area_page (self) : NULL;
 
   g_signal_group_set_target (self->view_signals, page ? sxt_area_page_get_view (page) : NULL);
+  if (self->session)
+    sxt_findings_pane_set_area (self->findings, sxt_window_get_area (self),
+                                page ? adw_view_stack_get_visible_child_name (sxt_area_page_get_views (page)) : NULL);
   update_layout (self);
   update_face (self);
 }
@@ -387,7 +390,6 @@ on_sheet (SxtWindow *self)
 static void
 on_page (SxtWindow *self)
 {
-  int area = sxt_window_get_area (self);
   SxtAreaPage *page;
 
   if (!self->session || !adw_view_stack_get_visible_child (self->stack))
@@ -395,7 +397,6 @@ on_page (SxtWindow *self)
 
   get_page (self);
   page = get_area_page (self);
-  sxt_findings_pane_set_area (self->findings, area);
   g_signal_group_set_target (self->views_signals, page ? sxt_area_page_get_views (page) : NULL);
   if (adw_navigation_view_get_visible_page (self->nav) == self->pushed_page)
     adw_navigation_view_pop (self->nav);
@@ -562,8 +563,10 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWidget *editor = sxt_editor_find (focus);
   SxtProject *project = sxt_session_get_project (self->session);
 
-  if (editor && !redo && sxt_editor_undo (editor))
-    return;
+  /* The field first, then what holds it. */
+  for (GtkWidget *one = editor; one && !redo; one = sxt_editor_find (gtk_widget_get_parent (one)))
+    if (sxt_editor_undo (one))
+      return;
   if (!editor && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)))
     {
       /* A search or a dialog's field: its own text. */
@@ -1037,7 +1040,7 @@ sxt_window_commit_typing (SxtWindow *self)
   g_return_if_fail (SXT_IS_WINDOW (self));
 
   editor = sxt_editor_find (gtk_window_get_focus (GTK_WINDOW (self)));
-  if (editor)
+  for (; editor; editor = sxt_editor_find (gtk_widget_get_parent (editor)))
     sxt_editor_commit (editor);
 }
 

@@ -3,7 +3,10 @@
 #include "driver.h"
 
 #include "app/finding-row.h"
+#include "app/set-aside-popover.h"
 #include "base/format.h"
+
+#include <glib/gi18n-lib.h>
 
 static gboolean
 passed (gpointer data)
@@ -31,12 +34,53 @@ show_record (SxtWindow *window, const char *words)
   return FALSE;
 }
 
+static void
+wait (SxtWindow *window)
+{
+  gint64 until = g_get_monotonic_time () + 900 * G_TIME_SPAN_MILLISECOND;
+
+  t_until (passed, &until, 5000);
+  t_idle (GTK_WIDGET (window));
+}
+
+/* In a narrow window they stand in the sheet. */
+static void
+open_finding (SxtWindow *window)
+{
+  GtkWidget *row = t_find_type (GTK_WIDGET (window), SXT_TYPE_FINDING_ROW);
+
+  if (!row)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.findings", NULL);
+      wait (window);
+      row = t_find_type (GTK_WIDGET (window), SXT_TYPE_FINDING_ROW);
+    }
+  if (row)
+    sxt_finding_row_set_expanded (SXT_FINDING_ROW (row), TRUE);
+  wait (window);
+}
+
+static void
+open_aside (SxtWindow *window, const char *output)
+{
+  g_autofree char *path = g_strconcat (output, ".popover.png", NULL);
+  GtkWidget *button = t_find (GTK_WIDGET (window), GTK_ACCESSIBLE_ROLE_BUTTON, _ ("Set Aside…"));
+  GtkWidget *popover;
+
+  if (button)
+    g_signal_emit_by_name (button, "clicked");
+  wait (window);
+  popover = t_find_type (GTK_WIDGET (window), SXT_TYPE_SET_ASIDE_POPOVER);
+  if (popover)
+    t_png (popover, path);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autofree char *page = NULL, *output = NULL, *record = NULL;
   int width = 1280, height = 800, select = -1;
-  gboolean dark = FALSE, sheet = FALSE, expand = FALSE;
+  gboolean dark = FALSE, sheet = FALSE, mend = FALSE, aside = FALSE;
   const GOptionEntry entries[] = {
     { "page", 0, 0, G_OPTION_ARG_STRING, &page, "Page to show: overview, schools, schools/records, import, print",
       "PAGE" },
@@ -44,7 +88,9 @@ main (int argc, char **argv)
     { "height", 0, 0, G_OPTION_ARG_INT, &height, "Height of the window", "PIXELS" },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark colours", NULL },
     { "sheet", 0, 0, G_OPTION_ARG_NONE, &sheet, "Open or close what there is to mend", NULL },
-    { "expand", 0, 0, G_OPTION_ARG_NONE, &expand, "Open the first finding", NULL },
+    { "mend", 0, 0, G_OPTION_ARG_NONE, &mend, "Open the first finding", NULL },
+    { "aside", 0, 0, G_OPTION_ARG_NONE, &aside, "Set it aside; what opens over the window is a picture of its own",
+      NULL },
     { "show", 0, 0, G_OPTION_ARG_INT, &select, "Show finding N, from 0", "N" },
     { "record", 0, 0, G_OPTION_ARG_STRING, &record, "Select record N of a list, from 0", "LIST[/N]" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Picture to write", "FILE" },
@@ -54,7 +100,6 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   SxtApplication *application;
   SxtWindow *window;
-  gint64 until;
 
   sxt_language_init (NULL, NULL);
   gtk_disable_setlocale ();
@@ -106,18 +151,13 @@ main (int argc, char **argv)
     }
 
   t_idle (GTK_WIDGET (window));
-  if (expand)
-    {
-      GtkWidget *row = t_find_type (GTK_WIDGET (window), SXT_TYPE_FINDING_ROW);
-
-      if (row)
-        sxt_finding_row_set_expanded (SXT_FINDING_ROW (row), TRUE);
-    }
+  if (mend || aside)
+    open_finding (window);
+  if (aside)
+    open_aside (window, output);
 
   /* Until animations have ended. */
-  until = g_get_monotonic_time () + 900 * G_TIME_SPAN_MILLISECOND;
-  t_until (passed, &until, 5000);
-  t_idle (GTK_WIDGET (window));
+  wait (window);
   t_png (GTK_WIDGET (window), output);
   t_close_all (application);
 
