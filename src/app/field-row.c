@@ -823,6 +823,18 @@ sxt_field_row_set_record (SxtFieldRow *self, SxtRecord *record)
 }
 
 /**
+ * sxt_field_row_add:
+ * @widget: what is to stand under the value, such as a finding
+ */
+void
+sxt_field_row_add (SxtFieldRow *self, GtkWidget *widget)
+{
+  g_return_if_fail (SXT_IS_FIELD_ROW (self));
+
+  gtk_box_append (GTK_BOX (self->box), widget);
+}
+
+/**
  * sxt_field_row_find:
  * @widget: (nullable): a widget
  *

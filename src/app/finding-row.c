@@ -36,9 +36,11 @@ struct _SxtFindingRow
 
   SxtSession *session;
   char *check_id;
-  char *record;     /* (nullable): from which record one looks */
-  char *chosen;     /* (nullable): which case the planner wants to see */
-  guint shown;      /* its number */
+  char *record; /* (nullable): from which record one looks */
+  char *chosen; /* (nullable): which case the planner wants to see */
+  guint shown;  /* its number */
+  char *shown_key;
+  SxtState state;   /* of what the headline says */
   GArray *offered;  /* of guint: the cases that the choices name */
   GtkWidget *aside; /* (nullable): the popover */
 };
@@ -60,18 +62,41 @@ dup_key (const SxtCase *found)
   return found->record ? g_strdup (found->record) : sxt_message_format (found->headline);
 }
 
-/* The one that was chosen, else the worst that concerns the record, else the worst. */
-static guint
-find_shown (SxtFindingRow *self, const SxtFinding *finding)
+/* While somebody writes about a case, that one, whatever becomes of it. */
+static char *
+dup_written (SxtFindingRow *self)
 {
-  for (guint i = 0; self->chosen && i < finding->cases->len; i++)
+  GtkWidget *editor = adw_bin_get_child (self->mend_bin);
+
+  return editor && sxt_mend_editor_has_focus (SXT_MEND_EDITOR (editor)) ? g_strdup (self->shown_key) : NULL;
+}
+
+static gboolean
+find_case (const SxtFinding *finding, const char *sought, gboolean only_open, guint *number)
+{
+  for (guint i = 0; sought && i < finding->cases->len; i++)
     {
       const SxtCase *found = g_ptr_array_index (finding->cases, i);
       g_autofree char *key = dup_key (found);
 
-      if (sxt_case_is_open (found) && g_str_equal (key, self->chosen))
-        return i;
+      if ((only_open && !sxt_case_is_open (found)) || !g_str_equal (key, sought))
+        continue;
+      *number = i;
+      return TRUE;
     }
+
+  return FALSE;
+}
+
+/* The one that was chosen, else the worst that concerns the record, else the worst. */
+static guint
+find_shown (SxtFindingRow *self, const SxtFinding *finding)
+{
+  g_autofree char *written = dup_written (self);
+  guint number;
+
+  if (find_case (finding, written, FALSE, &number) || find_case (finding, self->chosen, TRUE, &number))
+    return number;
 
   if (self->record)
     {
@@ -167,9 +192,12 @@ update (SxtFindingRow *self)
 
   self->shown = find_shown (self, finding);
   found = g_ptr_array_index (finding->cases, self->shown);
+  g_free (self->shown_key);
+  self->shown_key = dup_key (found);
   /* The row is known by the worst of the check; seen from a record, by what concerns that. */
   head = self->record ? found : g_ptr_array_index (finding->cases, 0);
 
+  self->state = head->state;
   headline = open ? sxt_message_format (head->headline) : sxt_finding_dup_headline (finding);
   caption = dup_caption (finding, head);
   gtk_label_set_label (self->headline, headline);
@@ -292,6 +320,7 @@ sxt_finding_row_finalize (GObject *object)
   g_free (self->check_id);
   g_free (self->record);
   g_free (self->chosen);
+  g_free (self->shown_key);
   g_array_unref (self->offered);
   G_OBJECT_CLASS (sxt_finding_row_parent_class)->finalize (object);
 }
@@ -381,6 +410,14 @@ sxt_finding_row_update (SxtFindingRow *self, const char *record)
 
   g_set_str (&self->record, record);
   update (self);
+}
+
+SxtState
+sxt_finding_row_get_state (SxtFindingRow *self)
+{
+  g_return_val_if_fail (SXT_IS_FINDING_ROW (self), SXT_STATE_MET);
+
+  return self->state;
 }
 
 /**

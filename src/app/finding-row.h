@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (SxtFindingRow, sxt_finding_row, SXT, FINDING_ROW, GtkListB
 GtkWidget *sxt_finding_row_new (SxtSession *session, const char *check_id);
 const char *sxt_finding_row_get_check_id (SxtFindingRow *self);
 void sxt_finding_row_update (SxtFindingRow *self, const char *record);
+SxtState sxt_finding_row_get_state (SxtFindingRow *self);
 void sxt_finding_row_choose (SxtFindingRow *self, const SxtCase *found);
 gboolean sxt_finding_row_get_expanded (SxtFindingRow *self);
 void sxt_finding_row_set_expanded (SxtFindingRow *self, gboolean expanded);

@@ -21,7 +21,7 @@ concerns_record (SxtSession *session, const SxtFinding *finding, const char *rec
   return FALSE;
 }
 
-/* Whether something of it is mended in that view; what nothing shows how to mend belongs to every view. */
+/* Whether something of it is mended in that view. What is mended in another area, or nowhere, belongs to every view. */
 static gboolean
 is_of_view (const SxtFinding *finding, int area, const char *view)
 {
@@ -35,8 +35,12 @@ is_of_view (const SxtFinding *finding, int area, const char *view)
         continue;
       for (guint j = 0; found->targets && j < found->targets->len; j++)
         {
+          SxtListId list = ((const SxtTarget *) g_ptr_array_index (found->targets, j))->list;
+
+          if (sxt_route_get_area (list, area) != area)
+            continue;
           has_target = TRUE;
-          if (sxt_route_leads_to (((const SxtTarget *) g_ptr_array_index (found->targets, j))->list, area, view))
+          if (sxt_route_leads_to (list, view))
             return TRUE;
         }
     }

@@ -23,6 +23,7 @@ struct _SxtFindingsPane
 
   GtkWidget *head;
   GtkLabel *title;
+  GtkWidget *all;
   GtkLabel *pill;
   GtkWidget *calm;
   GtkListBox *open_list;
@@ -30,6 +31,7 @@ struct _SxtFindingsPane
 
   GtkWidget *folds[SXT_N_PLACES]; /* of SxtFoldRow; none for what stands open */
   SxtSession *session;
+  gboolean show_head;
   int area;
   char *view;                   /* (nullable): the view in front */
   char *record;                 /* (nullable): instead of an area */
@@ -224,6 +226,8 @@ say_head (SxtFindingsPane *self)
   count = g_strdup_printf ("%u", n);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->pill, count);
+  gtk_widget_set_visible (self->head, self->show_head || self->record);
+  gtk_widget_set_visible (self->all, self->record && self->area >= 0);
   gtk_widget_set_visible (GTK_WIDGET (self->pill), n > 0);
   gtk_widget_set_visible (self->calm, n_open == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->open_list), n_open > 0);
@@ -246,7 +250,7 @@ update (SxtFindingsPane *self)
   GtkWidget *focus = get_focus (self);
   SxtDate first_aside;
 
-  if (!self->session || (self->area < 0 && !self->record))
+  if (!self->session)
     return;
 
   if (focus)
@@ -292,6 +296,14 @@ sxt_findings_pane_unroot (GtkWidget *widget)
 {
   g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_cb, widget);
   GTK_WIDGET_CLASS (sxt_findings_pane_parent_class)->unroot (widget);
+}
+
+/* From one record back to the area. */
+static void
+on_all (SxtFindingsPane *self)
+{
+  sxt_findings_pane_set_record (self, NULL);
+  sxt_findings_pane_present_first (self);
 }
 
 /* ---- The object ---- */
@@ -353,10 +365,12 @@ sxt_findings_pane_class_init (SxtFindingsPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "findings-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, head);
   gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, title);
+  gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, all);
   gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, pill);
   gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, calm);
   gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, open_list);
   gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, fold_list);
+  gtk_widget_class_bind_template_callback (widget_class, on_all);
 }
 
 static void
@@ -364,6 +378,7 @@ sxt_findings_pane_init (SxtFindingsPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->show_head = TRUE;
   self->area = -1;
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->aside_rows = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
@@ -425,6 +440,7 @@ sxt_findings_pane_set_area (SxtFindingsPane *self, int area, const char *view)
     sxt_fold_row_set_open (SXT_FOLD_ROW (self->folds[place]), FALSE);
   self->area = area;
   g_set_str (&self->view, view);
+  g_clear_pointer (&self->record, g_free);
   update (self);
 }
 
@@ -446,7 +462,38 @@ sxt_findings_pane_set_show_head (SxtFindingsPane *self, gboolean show_head)
 {
   g_return_if_fail (SXT_IS_FINDINGS_PANE (self));
 
-  gtk_widget_set_visible (self->head, show_head);
+  self->show_head = show_head;
+  gtk_widget_set_visible (self->head, show_head || self->record);
+}
+
+/**
+ * sxt_findings_pane_tally:
+ *
+ * Returns: how the findings that stand in it stand
+ */
+SxtTally
+sxt_findings_pane_tally (SxtFindingsPane *self)
+{
+  SxtTally tally = { 0 };
+
+  g_return_val_if_fail (SXT_IS_FINDINGS_PANE (self), tally);
+
+  for (SxtPlace place = 0; place < SXT_N_PLACES; place++)
+    tally.total += self->at[place]->len;
+  tally.met = self->at[SXT_PLACE_MET]->len;
+  tally.set_aside = self->at[SXT_PLACE_SET_ASIDE]->len;
+  for (SxtPlace place = 0; place < SXT_PLACE_MET; place++)
+    for (guint i = 0; i < self->at[place]->len; i++)
+      switch (sxt_finding_row_get_state (g_ptr_array_index (self->at[place], i)))
+        {
+        case SXT_STATE_MISSED: tally.missed++; break;
+        case SXT_STATE_AT_RISK: tally.at_risk++; break;
+        case SXT_STATE_NOT_STARTED: tally.not_started++; break;
+        case SXT_STATE_MET:
+        default: tally.met++; break;
+        }
+
+  return tally;
 }
 
 static void

@@ -16,6 +16,7 @@ void sxt_findings_pane_set_session (SxtFindingsPane *self, SxtSession *session);
 void sxt_findings_pane_set_area (SxtFindingsPane *self, int area, const char *view);
 void sxt_findings_pane_set_record (SxtFindingsPane *self, const char *record);
 void sxt_findings_pane_set_show_head (SxtFindingsPane *self, gboolean show_head);
+SxtTally sxt_findings_pane_tally (SxtFindingsPane *self);
 gboolean sxt_findings_pane_present (SxtFindingsPane *self, const char *check_id, guint case_number);
 gboolean sxt_findings_pane_present_first (SxtFindingsPane *self);
 gboolean sxt_findings_pane_show_focused (SxtFindingsPane *self);

@@ -309,6 +309,20 @@ count_open (const SxtFinding *finding)
 }
 
 /**
+ * sxt_mend_editor_has_focus:
+ *
+ * Returns: whether somebody is writing in it
+ */
+gboolean
+sxt_mend_editor_has_focus (SxtMendEditor *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/**
  * sxt_mend_editor_update:
  * @finding: the finding, as it is now
  * @found: which of its cases is shown
@@ -325,8 +339,8 @@ sxt_mend_editor_update (SxtMendEditor *self, const SxtFinding *finding, const Sx
   g_return_if_fail (finding != NULL && found != NULL);
 
   is_another = g_strcmp0 (self->check, finding->check->id) != 0 || g_strcmp0 (self->record, found->record) != 0;
-  /* Its text is still to be written, about what it is about. */
-  if (is_another && self->pause)
+  /* What somebody is typing stays about what it is about. */
+  if (is_another && (self->pause || sxt_mend_editor_has_focus (self)))
     return;
   g_set_str (&self->check, finding->check->id);
   g_set_str (&self->record, found->record);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SxtMendEditor, sxt_mend_editor, SXT, MEND_EDITOR, AdwBin)
 
 GtkWidget *sxt_mend_editor_new (SxtProject *project);
+gboolean sxt_mend_editor_has_focus (SxtMendEditor *self);
 void sxt_mend_editor_update (SxtMendEditor *self, const SxtFinding *finding, const SxtCase *found);
 
 G_END_DECLS

@@ -101,20 +101,16 @@ sxt_route_get_area (SxtListId list, int from_area)
 /**
  * sxt_route_leads_to:
  * @list: a record type
- * @area: an area
- * @view: the name of a view of its page
+ * @view: the name of a view of an area that has its records
  *
- * Returns: whether its records are edited there; All Records edits all of its area
+ * Returns: whether they are edited in that view; All Records edits all
  */
 gboolean
-sxt_route_leads_to (SxtListId list, int area, const char *view)
+sxt_route_leads_to (SxtListId list, const char *view)
 {
   const SxtRoute *route = sxt_route_get (list);
 
   g_return_val_if_fail (route != NULL, FALSE);
-
-  if (!route->everywhere && (int) route->area != area)
-    return FALSE;
 
   return g_str_equal (view, "records") || g_str_equal (view, route->view);
 }

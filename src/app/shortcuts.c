@@ -27,6 +27,7 @@ static const SxtShortcut shortcuts[] = {
   { "win.next-view", { "<Control>Page_Down" }, N_ ("Next view of the area"), GOING },
   { "win.previous-view", { "<Control>Page_Up" }, N_ ("Previous view of the area"), GOING },
   { "win.findings", { "F9" }, N_ ("What to mend here"), GOING },
+  { "win.mend", { "<Control>m" }, N_ ("From a field to what to mend in it, and back"), GOING },
   { "win.undo", { "<Control>z" }, N_ ("Undo"), EDITING },
   { "win.redo", { "<Control><Shift>z", "<Control>y" }, N_ ("Redo"), EDITING },
 };
