@@ -55,11 +55,11 @@ get_finding (SxtFindingRow *self)
   return sxt_engine_find (sxt_session_get_engine (self->session), self->check_id);
 }
 
-/* What tells the cases of a check apart, from one day to the next. */
+/* What tells the cases of a check apart, while their figures change. */
 static char *
 dup_key (const SxtCase *found)
 {
-  return found->record ? g_strdup (found->record) : sxt_message_format (found->headline);
+  return g_strconcat (found->record ? found->record : "", " ", sxt_message_get_template (found->headline), NULL);
 }
 
 /* While somebody writes about a case, that one, whatever becomes of it. */
@@ -131,7 +131,10 @@ static void
 update_cases (SxtFindingRow *self, const SxtFinding *finding, const SxtCase *found)
 {
   guint place = 0;
-  g_autofree char *label = NULL, *value = sxt_message_format (found->headline);
+  SxtRecord *record =
+      found->record ? sxt_project_lookup (sxt_session_get_project (self->session), found->record) : NULL;
+  g_autofree char *value = record ? sxt_record_dup_title (record) : sxt_message_format (found->headline);
+  g_autofree char *label = NULL;
 
   g_array_set_size (self->offered, 0);
   for (guint i = 0; i < finding->cases->len; i++)
@@ -209,7 +212,8 @@ update (SxtFindingRow *self)
       (const char *[]) { open ? sxt_state_get_css_class (head->state) : sxt_finding_get_css_class (finding), NULL });
 
   /* The first says how many more there are, and since when it is due. */
-  set_part (NULL, self->reason, sxt_message_format (self->shown == 0 ? finding->reason : found->reason));
+  set_part (NULL, self->reason,
+            sxt_message_format (self->shown == 0 && !self->record ? finding->reason : found->reason));
   set_part (self->why_head, self->why, g_strdup (_ (finding->check->why)));
   set_part (self->remedy_head, self->remedy, found->remedy && open ? sxt_message_format (found->remedy) : NULL);
   set_part (self->source_head, self->source, found->source ? sxt_message_format (found->source) : NULL);
@@ -279,9 +283,9 @@ on_set_aside (SxtFindingRow *self)
   gboolean is_narrow = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)))) < 700;
 
   g_clear_pointer (&self->aside, gtk_widget_unparent);
-  self->aside = sxt_set_aside_popover_new (self->session, finding, g_ptr_array_index (finding->cases, self->shown));
+  self->aside = sxt_set_aside_popover_new (self->session, finding, g_ptr_array_index (finding->cases, self->shown),
+                                           is_narrow ? 320 : 420);
   gtk_popover_set_position (GTK_POPOVER (self->aside), is_narrow ? GTK_POS_TOP : GTK_POS_LEFT);
-  gtk_widget_set_size_request (self->aside, is_narrow ? 340 : 420, -1);
   gtk_widget_set_parent (self->aside, self->aside_button);
   gtk_popover_popup (GTK_POPOVER (self->aside));
 }

@@ -16,6 +16,7 @@ struct _SxtSetAsidePopover
 {
   GtkPopover parent_instance;
 
+  AdwClamp *clamp;
   GtkListBox *list;
   SxtChoiceRow *what;
   GtkLabel *hint;
@@ -99,7 +100,8 @@ on_set_aside (SxtSetAsidePopover *self)
 {
   SxtProject *project = sxt_session_get_project (self->session);
   g_autoptr (SxtSetAsidePopover) kept = g_object_ref (self);
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  /* The row from which it came may fold away. */
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   g_autoptr (SxtRecord) draft = g_object_ref (self->draft);
   g_autofree char *title = NULL, *day = NULL, *words = NULL;
 
@@ -111,7 +113,7 @@ on_set_aside (SxtSetAsidePopover *self)
   day = sxt_format_date (sxt_record_get_date (draft, SXT_SET_ASIDE_UNTIL), SXT_DATE_MEDIUM);
   /* Translators: a record or check, and the day on which one looks at it again */
   words = g_strdup_printf (_ ("%s is set aside until %s"), title, day);
-  gtk_widget_activate_action (parent, "win.toast-undo", "s", words);
+  gtk_widget_activate_action (window, "win.toast-undo", "s", words);
 }
 
 /* A day that was typed counts once the planner goes on; by Enter she is done. */
@@ -162,6 +164,7 @@ sxt_set_aside_popover_class_init (SxtSetAsidePopoverClass *klass)
 
   g_type_ensure (SXT_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "set-aside-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, SxtSetAsidePopover, clamp);
   gtk_widget_class_bind_template_child (widget_class, SxtSetAsidePopover, list);
   gtk_widget_class_bind_template_child (widget_class, SxtSetAsidePopover, what);
   gtk_widget_class_bind_template_child (widget_class, SxtSetAsidePopover, hint);
@@ -199,11 +202,12 @@ sxt_set_aside_popover_init (SxtSetAsidePopover *self)
  * @session: the plan
  * @finding: a finding of it that is open
  * @found: the case that is shown
+ * @width: of what is in it, in pixels
  *
  * Returns: (transfer floating): to be given a parent
  */
 GtkWidget *
-sxt_set_aside_popover_new (SxtSession *session, const SxtFinding *finding, const SxtCase *found)
+sxt_set_aside_popover_new (SxtSession *session, const SxtFinding *finding, const SxtCase *found, int width)
 {
   SxtSetAsidePopover *self = g_object_new (SXT_TYPE_SET_ASIDE_POPOVER, NULL);
 
@@ -211,6 +215,8 @@ sxt_set_aside_popover_new (SxtSession *session, const SxtFinding *finding, const
   self->record = g_strdup (found->record);
   sxt_record_set_text (self->draft, SXT_SET_ASIDE_CHECK, finding->check->id, NULL);
   chosen_cb (0, self);
+  gtk_widget_set_size_request (GTK_WIDGET (self->clamp), width, -1);
+  adw_clamp_set_maximum_size (self->clamp, width);
 
   return GTK_WIDGET (self);
 }

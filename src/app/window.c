@@ -304,6 +304,9 @@ get_findings_shown (SxtWindow *self)
 static void
 set_findings_shown (SxtWindow *self, gboolean shown)
 {
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean is_inside = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->findings));
+
   if (sxt_window_get_area (self) < 0)
     return;
   if (is_narrow (self))
@@ -311,6 +314,8 @@ set_findings_shown (SxtWindow *self, gboolean shown)
   else
     self->pane_wanted = shown;
   update_layout (self);
+  if (is_inside && !shown && !is_narrow (self))
+    sxt_mend_path_go_back (self->mend_path);
 }
 
 static GMenuModel *

@@ -330,6 +330,7 @@ test_several_places (Fixture *fixture, gconstpointer data)
   key (fixture, GDK_KEY_Return, GDK_NO_MODIFIER_MASK);
   wait_ms (fixture, 300);
   g_assert_nonnull (t_find (GTK_WIDGET (row), GTK_ACCESSIBLE_ROLE_COMBO_BOX, "2 of 4"));
+  g_assert_false (is_named (t_find (GTK_WIDGET (row), GTK_ACCESSIBLE_ROLE_COMBO_BOX, "2 of 4"), "2 of 4: Families"));
   tab_until (fixture, is_named, "What will be done");
   type (fixture, "Ask them");
   sxt_window_commit_typing (fixture->window);
@@ -341,6 +342,12 @@ test_several_places (Fixture *fixture, gconstpointer data)
 
 /* ---- Setting aside ---- */
 
+static gboolean
+popover_is_there (gpointer data)
+{
+  return t_find_type (data, SXT_TYPE_SET_ASIDE_POPOVER) != NULL;
+}
+
 static SxtSetAsidePopover *
 open_popover (Fixture *fixture, const char *check_id)
 {
@@ -351,7 +358,8 @@ open_popover (Fixture *fixture, const char *check_id)
   gtk_widget_grab_focus (GTK_WIDGET (find_row (fixture, check_id)));
   tab_until (fixture, is_named, "Set Aside…");
   key (fixture, GDK_KEY_Return, GDK_NO_MODIFIER_MASK);
-  wait_ms (fixture, 400);
+  g_assert_true (t_until (popover_is_there, fixture->window, T_WAIT_MS));
+  idle (fixture);
   popover = t_find_type (GTK_WIDGET (fixture->window), SXT_TYPE_SET_ASIDE_POPOVER);
   g_assert_nonnull (popover);
   return SXT_SET_ASIDE_POPOVER (popover);
@@ -694,6 +702,19 @@ test_walk (Fixture *fixture, gconstpointer data)
   walk (fixture, school, GDK_KEY_m, GDK_CONTROL_MASK);
   walk (fixture, school, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK);
   g_assert_cmpint (sxt_window_get_area (fixture->window), ==, SXT_AREA_SCHOOLS);
+
+  /* F9 from within the pane does not lose the focus with it. */
+  key (fixture, GDK_KEY_m, GDK_CONTROL_MASK);
+  wait_ms (fixture, 600);
+  key (fixture, GDK_KEY_F9, GDK_NO_MODIFIER_MASK);
+  wait_ms (fixture, 600);
+  g_assert_nonnull (get_focus (fixture));
+  g_assert_true (gtk_widget_get_mapped (get_focus (fixture)));
+  key (fixture, GDK_KEY_F9, GDK_NO_MODIFIER_MASK);
+  wait_ms (fixture, 600);
+  gtk_widget_grab_focus (sxt_record_form_get_row (
+      SXT_RECORD_FORM (t_find_type (GTK_WIDGET (fixture->window), SXT_TYPE_RECORD_FORM)), SXT_SCHOOL_DRIVER));
+  idle (fixture);
 
   /* Show, from the finding, lands on the same field. */
   key (fixture, GDK_KEY_m, GDK_CONTROL_MASK);
