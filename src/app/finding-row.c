@@ -463,17 +463,3 @@ sxt_finding_row_set_expanded (SxtFindingRow *self, gboolean expanded)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
   update (self);
 }
-
-/**
- * sxt_finding_row_show:
- *
- * Goes to the field that mends what is shown.
- */
-void
-sxt_finding_row_show (SxtFindingRow *self)
-{
-  g_return_if_fail (SXT_IS_FINDING_ROW (self));
-
-  if (gtk_widget_get_visible (self->show_button))
-    on_show (self);
-}

@@ -23,6 +23,5 @@ SxtState sxt_finding_row_get_state (SxtFindingRow *self);
 void sxt_finding_row_choose (SxtFindingRow *self, const SxtCase *found);
 gboolean sxt_finding_row_get_expanded (SxtFindingRow *self);
 void sxt_finding_row_set_expanded (SxtFindingRow *self, gboolean expanded);
-void sxt_finding_row_show (SxtFindingRow *self);
 
 G_END_DECLS

@@ -561,25 +561,3 @@ sxt_findings_pane_present_first (SxtFindingsPane *self)
 
   return FALSE;
 }
-
-/**
- * sxt_findings_pane_show_focused:
- *
- * Does as *Show* of the finding that has the focus.
- *
- * Returns: FALSE if none has it
- */
-gboolean
-sxt_findings_pane_show_focused (SxtFindingsPane *self)
-{
-  GtkWidget *focus, *row;
-
-  g_return_val_if_fail (SXT_IS_FINDINGS_PANE (self), FALSE);
-
-  focus = get_focus (self);
-  row = focus ? gtk_widget_get_ancestor (focus, SXT_TYPE_FINDING_ROW) : NULL;
-  if (!row)
-    return FALSE;
-  sxt_finding_row_show (SXT_FINDING_ROW (row));
-  return TRUE;
-}

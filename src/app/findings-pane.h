@@ -19,6 +19,5 @@ void sxt_findings_pane_set_show_head (SxtFindingsPane *self, gboolean show_head)
 SxtTally sxt_findings_pane_tally (SxtFindingsPane *self);
 gboolean sxt_findings_pane_present (SxtFindingsPane *self, const char *check_id, guint case_number);
 gboolean sxt_findings_pane_present_first (SxtFindingsPane *self);
-gboolean sxt_findings_pane_show_focused (SxtFindingsPane *self);
 
 G_END_DECLS

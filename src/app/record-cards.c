@@ -89,10 +89,15 @@ notify_cb (SxtRecord *record, GParamSpec *pspec, GtkListItem *item)
   update (item, g_object_get_data (G_OBJECT (item), "sxt-signs"));
 }
 
+/* Of all rows, few say something new. */
 static void
 signs_updated_cb (SxtSigns *signs, GtkListItem *item)
 {
-  update (item, signs);
+  const char *id = sxt_record_get_id (gtk_list_item_get_item (item));
+  GtkWidget *lines = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+
+  if (sxt_sign_image_set (gtk_widget_get_next_sibling (lines), sxt_signs_get_worst (signs, id, SXT_SIGNS_ANY_FIELD)))
+    update (item, signs);
 }
 
 static void

@@ -128,10 +128,15 @@ notify_cb (SxtRecord *record, GParamSpec *pspec, GtkListItem *item)
   update_cell (item, g_object_get_data (G_OBJECT (item), "sxt-column"));
 }
 
+/* Of all rows, few say something new. */
 static void
 signs_updated_cb (SxtSigns *signs, GtkListItem *item)
 {
-  update_cell (item, g_object_get_data (G_OBJECT (item), "sxt-column"));
+  const char *id = sxt_record_get_id (gtk_list_item_get_item (item));
+
+  if (sxt_sign_cell_set_sign (SXT_SIGN_CELL (gtk_list_item_get_child (item)),
+                              sxt_signs_get_worst (signs, id, SXT_SIGNS_ANY_FIELD)))
+    update_cell (item, g_object_get_data (G_OBJECT (item), "sxt-column"));
 }
 
 /* Names and dates are not cut while there is room; what is left over goes to the texts. */

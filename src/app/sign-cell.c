@@ -37,18 +37,24 @@ sxt_sign_dup_words (const SxtSign *sign)
  * sxt_sign_image_set:
  * @image: a GtkImage
  * @sign: (nullable): what it is the sign of; without one it is hidden
+ *
+ * Returns: FALSE if it had said the same before
  */
-void
+gboolean
 sxt_sign_image_set (GtkWidget *image, const SxtSign *sign)
 {
   g_autofree char *words = sign ? sxt_sign_dup_words (sign) : NULL;
 
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (image), words) == 0)
+    return FALSE;
+
   gtk_widget_set_visible (image, sign != NULL);
   gtk_widget_set_tooltip_text (image, words);
   if (!sign)
-    return;
+    return TRUE;
   gtk_image_set_from_icon_name (GTK_IMAGE (image), sxt_state_get_icon_name (sign->found->state));
   gtk_widget_set_css_classes (image, (const char *[]) { sxt_state_get_css_class (sign->found->state), NULL });
+  return TRUE;
 }
 
 static void
@@ -144,6 +150,9 @@ sxt_sign_cell_set_text (SxtSignCell *self, const char *text)
 {
   g_return_if_fail (SXT_IS_SIGN_CELL (self));
 
+  if (g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (self->text)), text) == 0)
+    return;
+
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -151,11 +160,13 @@ sxt_sign_cell_set_text (SxtSignCell *self, const char *text)
 /**
  * sxt_sign_cell_set_sign:
  * @sign: (nullable): the worst that concerns the record
+ *
+ * Returns: FALSE if it had said the same before
  */
-void
+gboolean
 sxt_sign_cell_set_sign (SxtSignCell *self, const SxtSign *sign)
 {
-  g_return_if_fail (SXT_IS_SIGN_CELL (self));
+  g_return_val_if_fail (SXT_IS_SIGN_CELL (self), FALSE);
 
-  sxt_sign_image_set (self->sign, sign);
+  return sxt_sign_image_set (self->sign, sign);
 }

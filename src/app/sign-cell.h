@@ -18,9 +18,9 @@ G_DECLARE_FINAL_TYPE (SxtSignCell, sxt_sign_cell, SXT, SIGN_CELL, GtkWidget)
 
 GtkWidget *sxt_sign_cell_new (guint least_chars, guint natural_chars);
 void sxt_sign_cell_set_text (SxtSignCell *self, const char *text);
-void sxt_sign_cell_set_sign (SxtSignCell *self, const SxtSign *sign);
+gboolean sxt_sign_cell_set_sign (SxtSignCell *self, const SxtSign *sign);
 
-void sxt_sign_image_set (GtkWidget *image, const SxtSign *sign);
+gboolean sxt_sign_image_set (GtkWidget *image, const SxtSign *sign);
 char *sxt_sign_dup_words (const SxtSign *sign);
 
 G_END_DECLS

@@ -177,17 +177,18 @@ get_form_record (SxtWindow *self)
   return record;
 }
 
+/* Only a narrow window has it. */
 static void
 update_record_sheet (SxtWindow *self)
 {
-  SxtRecord *record = get_form_record (self);
+  SxtRecord *record = is_narrow (self) ? get_form_record (self) : NULL;
   g_autofree char *name = record ? sxt_record_dup_title (record) : NULL;
   g_autofree char *title = NULL;
   SxtTally tally;
 
   sxt_findings_pane_set_record (self->record_findings, record ? sxt_record_get_id (record) : NULL);
   tally = sxt_findings_pane_tally (self->record_findings);
-  sxt_mend_sheet_set_shown (self->record_sheet, record && is_narrow (self) && tally.total > 0);
+  sxt_mend_sheet_set_shown (self->record_sheet, record && tally.total > 0);
   if (!record || tally.total == 0)
     return;
   title = g_strdup_printf (_ ("What to Mend for %s"), name);

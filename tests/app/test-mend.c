@@ -172,6 +172,8 @@ expand (Fixture *fixture, const char *check_id)
   key (fixture, GDK_KEY_Return, GDK_NO_MODIFIER_MASK);
   wait_ms (fixture, 400);
   g_assert_true (sxt_finding_row_get_expanded (row));
+  g_assert_null (gtk_test_accessible_check_state (GTK_ACCESSIBLE (get_focus (fixture)), GTK_ACCESSIBLE_STATE_EXPANDED,
+                                                  TRUE, NULL));
   return row;
 }
 
@@ -437,6 +439,7 @@ test_set_aside_one (Fixture *fixture, gconstpointer data)
   gtk_widget_grab_focus (GTK_WIDGET (fold));
   key (fixture, GDK_KEY_Return, GDK_NO_MODIFIER_MASK);
   g_assert_true (sxt_fold_row_get_open (fold));
+  g_assert_null (gtk_test_accessible_check_state (GTK_ACCESSIBLE (fold), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE, NULL));
   row = t_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_LABEL, "The board agreed");
   g_assert_nonnull (row);
   row = gtk_widget_get_ancestor (row, SXT_TYPE_SET_ASIDE_ROW);
@@ -868,6 +871,51 @@ test_form_signs (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (after->len, ==, 0);
 }
 
+/* ---- Speed ---- */
+
+#define MANY 2000
+
+/* An edit among thousands of schools that all have something to mend: rows, signs, form and pane follow in time. */
+static void
+test_speed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) schools = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *wave = sxt_record_get_id (sxt_project_get (fixture->project, SXT_WAVES, 0));
+  SxtRecord *school;
+  clock_t begin;
+  double each;
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("School %u", i);
+      SxtRecord *one = sxt_record_new (SXT_SCHOOLS);
+
+      sxt_record_set_string (one, SXT_SCHOOL_NAME, name);
+      sxt_record_set_text (one, SXT_SCHOOL_WAVE, wave, NULL);
+      sxt_record_set_choice (one, SXT_SCHOOL_DRIVER, SXT_DRIVER_OUTSIDER);
+      g_ptr_array_add (schools, one);
+    }
+  g_assert_true (
+      sxt_project_insert (fixture->project, SXT_SCHOOLS, 0, (SxtRecord *const *) schools->pdata, MANY, NULL));
+  open_page (fixture, "capacity");
+  expand (fixture, "capacity/principal-drives");
+  open_page (fixture, "schools/records");
+  school = schools->pdata[3];
+  g_assert_true (sxt_view_show (sxt_window_get_view (fixture->window), SXT_SCHOOLS, sxt_record_get_id (school),
+                                SXT_SCHOOL_DRIVER));
+  wait_ms (fixture, 500);
+
+  begin = clock ();
+  for (guint i = 0; i < 10; i++)
+    {
+      sxt_record_set_choice (school, SXT_SCHOOL_DRIVER, i % 2 == 0 ? SXT_DRIVER_PRINCIPAL : SXT_DRIVER_OUTSIDER);
+      t_paint (GTK_WIDGET (fixture->window));
+    }
+  each = (double) (clock () - begin) * 1000 / CLOCKS_PER_SEC / 10;
+  g_test_message ("%.1f ms of CPU for each edit among %u schools", each, MANY);
+  g_assert_cmpfloat (each, <, 100);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -891,6 +939,7 @@ main (int argc, char **argv)
   ADD ("/mend/record-sheet", "maple-ridge-early.sextant", test_record_sheet);
   ADD ("/mend/signs/table", NULL, test_table_signs);
   ADD ("/mend/signs/form", NULL, test_form_signs);
+  ADD ("/mend/speed", NULL, test_speed);
 #undef ADD
 
   return g_test_run ();
