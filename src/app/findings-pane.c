@@ -25,7 +25,7 @@ struct _SxtFindingsPane
   GtkLabel *title;
   GtkWidget *all;
   GtkLabel *pill;
-  GtkWidget *calm;
+  GtkLabel *calm;
   GtkListBox *open_list;
   GtkListBox *fold_list;
 
@@ -229,7 +229,9 @@ say_head (SxtFindingsPane *self)
   gtk_widget_set_visible (self->head, self->show_head || self->record);
   gtk_widget_set_visible (self->all, self->record && self->area >= 0);
   gtk_widget_set_visible (GTK_WIDGET (self->pill), n > 0);
-  gtk_widget_set_visible (self->calm, n_open == 0);
+  gtk_label_set_label (self->calm, self->at[SXT_PLACE_ELSEWHERE]->len > 0 ? _ ("Nothing to mend in this view.")
+                                                                          : _ ("Nothing to mend here."));
+  gtk_widget_set_visible (GTK_WIDGET (self->calm), n_open == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->open_list), n_open > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->fold_list), n_folded > 0);
 }

@@ -545,6 +545,7 @@ test_other_views (Fixture *fixture, gconstpointer data)
   g_assert_null (find_row (fixture, ANSWER));
   fold = find_fold (fixture, title);
   g_assert_nonnull (fold);
+  g_assert_nonnull (t_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_LABEL, "Nothing to mend in this view."));
   gtk_widget_grab_focus (GTK_WIDGET (fold));
   key (fixture, GDK_KEY_Return, GDK_NO_MODIFIER_MASK);
   g_assert_nonnull (find_row (fixture, ANSWER));
