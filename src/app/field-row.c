@@ -638,6 +638,20 @@ buffer_changed_cb (GtkTextBuffer *buffer, SxtFieldRow *self)
   self->is_updating = FALSE;
 }
 
+static gboolean
+measure_again_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  gtk_widget_queue_resize (view);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view is as high as its lines were when it was last laid out, and its first width is none of its own. */
+static void
+view_mapped_cb (GtkWidget *view)
+{
+  gtk_widget_add_tick_callback (view, measure_again_cb, NULL, NULL);
+}
+
 static GtkWidget *
 make_view (SxtFieldRow *self)
 {
@@ -648,6 +662,7 @@ make_view (SxtFieldRow *self)
   self->view = gtk_text_view_new ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+  g_signal_connect (self->view, "map", G_CALLBACK (view_mapped_cb), NULL);
   name_editor (self, self->view);
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
@@ -659,6 +674,8 @@ make_view (SxtFieldRow *self)
   gtk_widget_set_valign (self->placeholder, GTK_ALIGN_START);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->view);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->placeholder);
+  /* A text view does not know its height before it is shown, and a popover that grows then is closed by GTK. */
+  gtk_overlay_set_measure_overlay (GTK_OVERLAY (overlay), self->placeholder, TRUE);
   gtk_box_append (GTK_BOX (self->box), overlay);
   add_click (self);
 
@@ -820,6 +837,18 @@ sxt_field_row_set_record (SxtFieldRow *self, SxtRecord *record)
       g_strconcat ("notify::", sxt_record_type_get_property (sxt_record_get_record_type (record), self->field), NULL);
   self->handler = g_signal_connect_swapped (record, signal, G_CALLBACK (record_notify_cb), self);
   update (self);
+}
+
+/**
+ * sxt_field_row_add:
+ * @widget: what is to stand under the value, such as a finding
+ */
+void
+sxt_field_row_add (SxtFieldRow *self, GtkWidget *widget)
+{
+  g_return_if_fail (SXT_IS_FIELD_ROW (self));
+
+  gtk_box_append (GTK_BOX (self->box), widget);
 }
 
 /**

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (SxtFieldRow, sxt_field_row, SXT, FIELD_ROW, AdwPreferences
 GtkWidget *sxt_field_row_new (SxtListId list, int field);
 int sxt_field_row_get_field (SxtFieldRow *self);
 void sxt_field_row_set_record (SxtFieldRow *self, SxtRecord *record);
+void sxt_field_row_add (SxtFieldRow *self, GtkWidget *widget);
 SxtFieldRow *sxt_field_row_find (GtkWidget *widget);
 
 G_END_DECLS

@@ -1,224 +1,327 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What to mend here: the findings of an area. */
+/* What to mend here: the findings of an area, those of the view in front first; or those of one record. */
 #include "app/findings-pane.h"
 
 #include "app/area-page.h"
 #include "app/finding-row.h"
+#include "app/findings-order.h"
+#include "app/fold-row.h"
+#include "app/mend-editor.h"
+#include "app/set-aside-row.h"
+#include "app/shown.h"
 #include "app/words.h"
+#include "base/format.h"
+#include "model/all.h"
 
 #include <glib/gi18n-lib.h>
 
-/* At most so many stand open; the rest folds into a line. */
-#define MAX_OPEN 5
-
-typedef enum
-{
-  FOLD_NONE,
-  FOLD_MORE,
-  FOLD_NOT_STARTED,
-  FOLD_MET,
-  FOLD_SET_ASIDE,
-  N_FOLDS,
-} Fold;
+#define PLACE_KEY "sxt-place"
 
 struct _SxtFindingsPane
 {
   AdwBin parent_instance;
 
   GtkWidget *head;
+  GtkLabel *title;
+  GtkWidget *all;
   GtkLabel *pill;
+  GtkLabel *calm;
   GtkListBox *open_list;
   GtkListBox *fold_list;
-  AdwExpanderRow *more_fold;
-  AdwExpanderRow *not_started_fold;
-  AdwExpanderRow *met_fold;
-  AdwExpanderRow *set_aside_fold;
 
-  AdwExpanderRow *folds[N_FOLDS];
-  GtkImage *fold_signs[N_FOLDS];
+  GtkWidget *folds[SXT_N_PLACES]; /* of SxtFoldRow; none for what stands open */
   SxtSession *session;
+  gboolean show_head;
   int area;
-  GPtrArray *rows; /* of SxtFindingRow, in the order of the checks */
-  GArray *layout;  /* of Place: what stands where now */
+  char *view;                   /* (nullable): the view in front */
+  char *record;                 /* (nullable): instead of an area */
+  GHashTable *rows;             /* id of a check to SxtFindingRow; kept while the session is */
+  GHashTable *aside_rows;       /* SxtRecord to SxtSetAsideRow */
+  GtkWidget *typed_in;          /* (nullable): the row that stays where it is because somebody types in it */
+  GPtrArray *at[SXT_N_PLACES];  /* of rows: what stands where */
+  SxtState worst[SXT_N_PLACES]; /* of these */
 };
-
-typedef struct
-{
-  GtkWidget *row;
-  Fold fold;
-} Place;
 
 G_DEFINE_FINAL_TYPE (SxtFindingsPane, sxt_findings_pane, ADW_TYPE_BIN)
 
+/* ---- What stands where ---- */
+
 static void
-take_out (SxtFindingsPane *self, const Place *place)
+put (SxtFindingsPane *self, GtkWidget *row, SxtPlace place)
 {
-  if (place->fold == FOLD_NONE)
-    gtk_list_box_remove (self->open_list, place->row);
-  else
-    adw_expander_row_remove (self->folds[place->fold], place->row);
+  g_ptr_array_add (self->at[place], row);
+  g_object_set_data (G_OBJECT (row), PLACE_KEY, GUINT_TO_POINTER (place));
+}
+
+static SxtPlace
+get_place (GtkWidget *row)
+{
+  return (SxtPlace) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), PLACE_KEY));
+}
+
+static GtkWidget *
+get_row (SxtFindingsPane *self, const SxtFinding *finding)
+{
+  GtkWidget *row = g_hash_table_lookup (self->rows, finding->check->id);
+
+  if (!row)
+    {
+      row = g_object_ref_sink (sxt_finding_row_new (self->session, finding->check->id));
+      g_hash_table_insert (self->rows, (gpointer) finding->check->id, row);
+    }
+
+  return row;
 }
 
 static void
-put_in (SxtFindingsPane *self, const Place *place)
+place_findings (SxtFindingsPane *self)
 {
-  if (place->fold == FOLD_NONE)
-    gtk_list_box_append (self->open_list, place->row);
-  else
-    adw_expander_row_add_row (self->folds[place->fold], place->row);
+  g_autoptr (GArray) order = sxt_findings_order (self->session, self->area, self->view, self->record);
+
+  memset (self->worst, 0, sizeof self->worst);
+  for (guint i = 0; i < order->len; i++)
+    {
+      const SxtPlaced *placed = &g_array_index (order, SxtPlaced, i);
+      GtkWidget *row = get_row (self, placed->finding);
+      SxtPlace place = row == self->typed_in ? get_place (row) : placed->place;
+
+      sxt_finding_row_update (SXT_FINDING_ROW (row), self->record);
+      self->worst[place] = MAX (self->worst[place], placed->finding->state);
+      put (self, row, place);
+    }
+}
+
+/* Returns: the first day on which one looks again. */
+static SxtDate
+place_set_asides (SxtFindingsPane *self)
+{
+  SxtEngine *engine = sxt_session_get_engine (self->session);
+  g_autoptr (GPtrArray) list = sxt_findings_list_set_asides (self->session, self->area, self->record);
+  g_autoptr (GHashTable) old = g_steal_pointer (&self->aside_rows);
+  SxtDate first = SXT_DATE_NONE;
+
+  self->aside_rows = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
+  for (guint i = 0; i < list->len; i++)
+    {
+      SxtRecord *set_aside = g_ptr_array_index (list, i);
+      SxtDate until = sxt_record_get_date (set_aside, SXT_SET_ASIDE_UNTIL);
+      GtkWidget *row = g_hash_table_lookup (old, set_aside);
+
+      row = row ? g_object_ref (row) : g_object_ref_sink (sxt_set_aside_row_new (engine, set_aside));
+      g_hash_table_insert (self->aside_rows, g_object_ref (set_aside), row);
+      sxt_set_aside_row_update (SXT_SET_ASIDE_ROW (row));
+      put (self, row, SXT_PLACE_SET_ASIDE);
+      if (until != SXT_DATE_NONE && (first == SXT_DATE_NONE || until < first))
+        first = until;
+    }
+
+  return first;
+}
+
+/* ---- Putting them there ---- */
+
+/* Moves no more than it must, and never the row in which somebody types. */
+static void
+arrange (SxtFindingsPane *self, GtkListBox *list, GPtrArray *wanted)
+{
+  int position = 0;
+
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (wanted, i), *there;
+
+      while ((there = GTK_WIDGET (gtk_list_box_get_row_at_index (list, position))) && there != row &&
+             (row == self->typed_in || !g_ptr_array_find (wanted, there, NULL)))
+        gtk_list_box_remove (list, there);
+      if (there != row)
+        {
+          if (gtk_widget_get_parent (row))
+            gtk_list_box_remove (GTK_LIST_BOX (gtk_widget_get_parent (row)), row);
+          gtk_list_box_insert (list, row, position);
+        }
+      position++;
+    }
+  for (GtkListBoxRow *row; (row = gtk_list_box_get_row_at_index (list, position));)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
 static void
-clear (SxtFindingsPane *self)
+arrange_all (SxtFindingsPane *self)
 {
-  for (guint i = 0; i < self->layout->len; i++)
-    take_out (self, &g_array_index (self->layout, Place, i));
-  g_array_set_size (self->layout, 0);
-  g_ptr_array_set_size (self->rows, 0);
-}
+  g_autoptr (GPtrArray) folded = g_ptr_array_new ();
 
-typedef struct
-{
-  const SxtFinding *finding;
-  guint index;
-  GtkWidget *row;
-} Entry;
+  for (guint i = 0; i < self->at[SXT_PLACE_OPEN]->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->at[SXT_PLACE_OPEN], i), TRUE);
+  for (SxtPlace place = SXT_PLACE_MORE; place < SXT_N_PLACES; place++)
+    {
+      gboolean open = sxt_fold_row_get_open (SXT_FOLD_ROW (self->folds[place]));
 
-static int
-compare_entries (gconstpointer a, gconstpointer b)
-{
-  const Entry *x = a, *y = b;
-  gint64 dx = x->finding->endangers == SXT_DATE_NONE ? G_MAXINT32 : x->finding->endangers;
-  gint64 dy = y->finding->endangers == SXT_DATE_NONE ? G_MAXINT32 : y->finding->endangers;
+      gtk_widget_set_visible (self->folds[place], self->at[place]->len > 0);
+      g_ptr_array_add (folded, self->folds[place]);
+      for (guint i = 0; i < self->at[place]->len; i++)
+        {
+          GtkWidget *row = g_ptr_array_index (self->at[place], i);
 
-  if (x->finding->state != y->finding->state)
-    return (int) y->finding->state - (int) x->finding->state;
-  if (dx != dy)
-    return dx < dy ? -1 : 1;
-
-  return (int) x->index - (int) y->index;
+          gtk_widget_set_visible (row, open);
+          g_ptr_array_add (folded, row);
+        }
+    }
+  arrange (self, self->open_list, self->at[SXT_PLACE_OPEN]);
+  arrange (self, self->fold_list, folded);
 }
 
 static void
-set_fold (SxtFindingsPane *self, Fold fold, guint n, char *title, const char *icon_name, const char *css_class)
+set_fold (SxtFindingsPane *self, SxtPlace place, char *title, const char *icon_name, const char *css_class)
 {
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->folds[fold]), title);
-  gtk_widget_set_visible (GTK_WIDGET (self->folds[fold]), n > 0);
-  if (n == 0)
-    adw_expander_row_set_expanded (self->folds[fold], FALSE);
-  gtk_image_set_from_icon_name (self->fold_signs[fold], icon_name);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->fold_signs[fold]), (const char *[]) { css_class, NULL });
+  sxt_fold_row_update (SXT_FOLD_ROW (self->folds[place]), title, icon_name, css_class);
   g_free (title);
 }
 
-/* Which finding stands where, by how it is now. */
-static GArray *
-lay_out (SxtFindingsPane *self, GArray *entries, guint counts[N_FOLDS], SxtState *worst_more)
+static char *
+dup_set_aside (guint n, SxtDate first)
 {
-  GArray *layout = g_array_new (FALSE, FALSE, sizeof (Place));
-  SxtEngine *engine = sxt_session_get_engine (self->session);
-  SxtTally tally = sxt_engine_tally (engine, self->area);
-  gboolean fold_blanks = tally.missed + tally.at_risk > 0;
+  g_autofree char *day = first != SXT_DATE_NONE ? sxt_format_date (first, SXT_DATE_SHORT) : NULL;
 
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-      Place place = { entry->row, FOLD_NONE };
+  if (!day)
+    return g_strdup_printf (ngettext ("%u set aside", "%u set aside", n), n);
 
-      if (entry->finding->set_aside)
-        place.fold = FOLD_SET_ASIDE;
-      else if (entry->finding->state == SXT_STATE_MET)
-        place.fold = FOLD_MET;
-      else if (entry->finding->state == SXT_STATE_NOT_STARTED && fold_blanks)
-        place.fold = FOLD_NOT_STARTED;
-      else if (counts[FOLD_NONE] >= MAX_OPEN)
-        {
-          place.fold = FOLD_MORE;
-          *worst_more = MAX (*worst_more, entry->finding->state);
-        }
-      counts[place.fold]++;
-      g_array_append_val (layout, place);
-    }
+  /* Translators: how many findings are set aside, and when one looks at the first of them again */
+  return g_strdup_printf (ngettext ("%u set aside until %s", "%u set aside, the first until %s", n), n, day);
+}
 
-  return layout;
+static void
+say_folds (SxtFindingsPane *self, SxtDate first_aside)
+{
+  guint more = self->at[SXT_PLACE_MORE]->len, elsewhere = self->at[SXT_PLACE_ELSEWHERE]->len;
+  guint blank = self->at[SXT_PLACE_NOT_STARTED]->len, met = self->at[SXT_PLACE_MET]->len;
+
+  set_fold (self, SXT_PLACE_MORE, g_strdup_printf (ngettext ("%u more to mend", "%u more to mend", more), more),
+            sxt_state_get_icon_name (self->worst[SXT_PLACE_MORE]),
+            sxt_state_get_css_class (self->worst[SXT_PLACE_MORE]));
+  set_fold (self, SXT_PLACE_ELSEWHERE,
+            g_strdup_printf (ngettext ("%u in another view", "%u in other views", elsewhere), elsewhere),
+            sxt_state_get_icon_name (self->worst[SXT_PLACE_ELSEWHERE]),
+            sxt_state_get_css_class (self->worst[SXT_PLACE_ELSEWHERE]));
+  set_fold (self, SXT_PLACE_NOT_STARTED, g_strdup_printf (ngettext ("%u not started", "%u not started", blank), blank),
+            sxt_state_get_icon_name (SXT_STATE_NOT_STARTED), sxt_state_get_css_class (SXT_STATE_NOT_STARTED));
+  set_fold (self, SXT_PLACE_MET, g_strdup_printf (ngettext ("%u check met", "%u checks met", met), met),
+            sxt_state_get_icon_name (SXT_STATE_MET), sxt_state_get_css_class (SXT_STATE_MET));
+  set_fold (self, SXT_PLACE_SET_ASIDE, dup_set_aside (self->at[SXT_PLACE_SET_ASIDE]->len, first_aside),
+            SXT_ICON_SET_ASIDE, "sxt-state-set-aside");
+}
+
+static void
+say_head (SxtFindingsPane *self)
+{
+  guint n_open = self->at[SXT_PLACE_OPEN]->len, n_folded = 0, n;
+  SxtRecord *record = self->record ? sxt_project_lookup (sxt_session_get_project (self->session), self->record) : NULL;
+  g_autofree char *name = record ? sxt_record_dup_title (record) : NULL;
+  g_autofree char *title =
+      name ? g_strdup_printf (_ ("What to Mend for %s"), name) : g_strdup (_ ("What to Mend Here"));
+  g_autofree char *count = NULL;
+
+  for (SxtPlace place = SXT_PLACE_MORE; place < SXT_N_PLACES; place++)
+    n_folded += self->at[place]->len;
+  n = n_open + n_folded - self->at[SXT_PLACE_MET]->len - self->at[SXT_PLACE_SET_ASIDE]->len;
+  count = g_strdup_printf ("%u", n);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->pill, count);
+  gtk_widget_set_visible (self->head, self->show_head || self->record);
+  gtk_widget_set_visible (self->all, self->record && self->area >= 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->pill), n > 0);
+  gtk_label_set_label (self->calm, self->at[SXT_PLACE_ELSEWHERE]->len > 0 ? _ ("Nothing to mend in this view.")
+                                                                          : _ ("Nothing to mend here."));
+  gtk_widget_set_visible (GTK_WIDGET (self->calm), n_open == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->open_list), n_open > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->fold_list), n_folded > 0);
+}
+
+static GtkWidget *
+get_focus (SxtFindingsPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
 }
 
 static void
 update (SxtFindingsPane *self)
 {
-  SxtEngine *engine = sxt_session_get_engine (self->session);
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  g_autoptr (GArray) layout = NULL;
-  guint counts[N_FOLDS] = { 0 };
-  guint n_open;
-  SxtState worst_more = SXT_STATE_NOT_STARTED;
-  g_autofree char *count = NULL;
-  gboolean same;
+  g_autoptr (GtkWidget) kept = NULL;
+  GtkWidget *focus = get_focus (self);
+  SxtDate first_aside;
 
-  for (guint i = 0; i < sxt_engine_get_n_findings (engine); i++)
-    {
-      const SxtFinding *finding = sxt_engine_get_finding (engine, i);
-      Entry entry = { finding, i, NULL };
+  if (!self->session)
+    return;
 
-      if ((int) finding->check->area != self->area)
-        continue;
-      if (entries->len == self->rows->len)
-        g_ptr_array_add (self->rows, g_object_ref_sink (sxt_finding_row_new (finding->check->id)));
-      entry.row = g_ptr_array_index (self->rows, entries->len);
-      sxt_finding_row_update (SXT_FINDING_ROW (entry.row), finding);
-      g_array_append_val (entries, entry);
-    }
-  g_array_sort (entries, compare_entries);
+  if (focus)
+    kept = g_object_ref (focus);
+  g_set_weak_pointer (&self->typed_in, focus && gtk_widget_get_ancestor (focus, SXT_TYPE_MEND_EDITOR)
+                                           ? gtk_widget_get_ancestor (focus, SXT_TYPE_FINDING_ROW)
+                                           : NULL);
+  for (SxtPlace place = 0; place < SXT_N_PLACES; place++)
+    g_ptr_array_set_size (self->at[place], 0);
+  place_findings (self);
+  first_aside = place_set_asides (self);
+  arrange_all (self);
+  say_folds (self, first_aside);
+  say_head (self);
 
-  layout = lay_out (self, entries, counts, &worst_more);
-  same = layout->len == self->layout->len &&
-         (layout->len == 0 || memcmp (layout->data, self->layout->data, layout->len * sizeof (Place)) == 0);
-  if (!same)
-    {
-      GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-      GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-      g_autoptr (GtkWidget) kept =
-          focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? g_object_ref (focus) : NULL;
+  /* A finding that folds away gives its focus to what is first now. */
+  if (kept && gtk_widget_get_mapped (kept) && get_focus (self) != kept)
+    gtk_widget_grab_focus (kept);
+  else if (kept && !gtk_widget_get_mapped (kept))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
 
-      for (guint i = 0; i < self->layout->len; i++)
-        take_out (self, &g_array_index (self->layout, Place, i));
-      for (guint i = 0; i < layout->len; i++)
-        put_in (self, &g_array_index (layout, Place, i));
-      g_array_unref (self->layout);
-      self->layout = g_array_ref (layout);
-      /* A finding that folds away gives its focus to what is first now. */
-      if (kept && gtk_widget_get_mapped (kept))
-        gtk_widget_grab_focus (kept);
-      else if (kept)
-        gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-    }
+/* What stayed because of the typing finds its place. */
+static void
+focus_cb (SxtFindingsPane *self)
+{
+  GtkWidget *focus = get_focus (self);
 
-  n_open = counts[FOLD_NONE] + counts[FOLD_MORE] + counts[FOLD_NOT_STARTED];
-  count = g_strdup_printf ("%u", n_open);
-  gtk_label_set_label (self->pill, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->pill), n_open > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->open_list), counts[FOLD_NONE] > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->fold_list), layout->len > counts[FOLD_NONE]);
-  set_fold (self, FOLD_MORE, counts[FOLD_MORE],
-            g_strdup_printf (ngettext ("%u more to mend", "%u more to mend", counts[FOLD_MORE]), counts[FOLD_MORE]),
-            sxt_state_get_icon_name (worst_more), sxt_state_get_css_class (worst_more));
-  set_fold (self, FOLD_NOT_STARTED, counts[FOLD_NOT_STARTED],
-            g_strdup_printf (ngettext ("%u not started", "%u not started", counts[FOLD_NOT_STARTED]),
-                             counts[FOLD_NOT_STARTED]),
-            sxt_state_get_icon_name (SXT_STATE_NOT_STARTED), sxt_state_get_css_class (SXT_STATE_NOT_STARTED));
-  set_fold (self, FOLD_MET, counts[FOLD_MET],
-            g_strdup_printf (ngettext ("%u check met", "%u checks met", counts[FOLD_MET]), counts[FOLD_MET]),
-            sxt_state_get_icon_name (SXT_STATE_MET), sxt_state_get_css_class (SXT_STATE_MET));
-  set_fold (self, FOLD_SET_ASIDE, counts[FOLD_SET_ASIDE],
-            g_strdup_printf (ngettext ("%u set aside", "%u set aside", counts[FOLD_SET_ASIDE]), counts[FOLD_SET_ASIDE]),
-            SXT_ICON_SET_ASIDE, "sxt-state-set-aside");
+  if (self->typed_in && !(focus && gtk_widget_is_ancestor (focus, self->typed_in)))
+    update (self);
 }
 
 static void
-updated_cb (SxtFindingsPane *self)
+sxt_findings_pane_root (GtkWidget *widget)
 {
-  if (self->area >= 0)
-    update (self);
+  GTK_WIDGET_CLASS (sxt_findings_pane_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (focus_cb), widget,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+sxt_findings_pane_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_cb, widget);
+  GTK_WIDGET_CLASS (sxt_findings_pane_parent_class)->unroot (widget);
+}
+
+/* From one record back to the area. */
+static void
+on_all (SxtFindingsPane *self)
+{
+  sxt_findings_pane_set_record (self, NULL);
+  sxt_findings_pane_present_first (self);
+}
+
+/* ---- The object ---- */
+
+static void
+clear (SxtFindingsPane *self)
+{
+  gtk_list_box_remove_all (self->open_list);
+  for (SxtPlace place = 0; place < SXT_N_PLACES; place++)
+    for (guint i = 0; i < self->at[place]->len; i++)
+      if (gtk_widget_get_parent (g_ptr_array_index (self->at[place], i)))
+        gtk_list_box_remove (self->fold_list, g_ptr_array_index (self->at[place], i));
+  for (SxtPlace place = 0; place < SXT_N_PLACES; place++)
+    g_ptr_array_set_size (self->at[place], 0);
+  g_hash_table_remove_all (self->rows);
+  g_hash_table_remove_all (self->aside_rows);
 }
 
 static void
@@ -226,15 +329,30 @@ sxt_findings_pane_dispose (GObject *object)
 {
   SxtFindingsPane *self = SXT_FINDINGS_PANE (object);
 
-  if (self->layout)
-    clear (self);
-  if (self->session)
-    g_signal_handlers_disconnect_by_data (sxt_session_get_engine (self->session), self);
-  g_clear_object (&self->session);
-  g_clear_pointer (&self->layout, g_array_unref);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  if (self->rows)
+    {
+      sxt_findings_pane_set_session (self, NULL);
+      for (SxtPlace place = 0; place < SXT_N_PLACES; place++)
+        {
+          g_clear_object (&self->folds[place]);
+          g_clear_pointer (&self->at[place], g_ptr_array_unref);
+        }
+    }
+  g_clear_weak_pointer (&self->typed_in);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->aside_rows, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), SXT_TYPE_FINDINGS_PANE);
   G_OBJECT_CLASS (sxt_findings_pane_parent_class)->dispose (object);
+}
+
+static void
+sxt_findings_pane_finalize (GObject *object)
+{
+  SxtFindingsPane *self = SXT_FINDINGS_PANE (object);
+
+  g_free (self->view);
+  g_free (self->record);
+  G_OBJECT_CLASS (sxt_findings_pane_parent_class)->finalize (object);
 }
 
 static void
@@ -243,15 +361,18 @@ sxt_findings_pane_class_init (SxtFindingsPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sxt_findings_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sxt_findings_pane_finalize;
+  widget_class->root = sxt_findings_pane_root;
+  widget_class->unroot = sxt_findings_pane_unroot;
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "findings-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, head);
+  gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, title);
+  gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, all);
   gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, pill);
+  gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, calm);
   gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, open_list);
   gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, fold_list);
-  gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, more_fold);
-  gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, not_started_fold);
-  gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, met_fold);
-  gtk_widget_class_bind_template_child (widget_class, SxtFindingsPane, set_aside_fold);
+  gtk_widget_class_bind_template_callback (widget_class, on_all);
 }
 
 static void
@@ -259,17 +380,18 @@ sxt_findings_pane_init (SxtFindingsPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->show_head = TRUE;
   self->area = -1;
-  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
-  self->layout = g_array_new (FALSE, FALSE, sizeof (Place));
-  self->folds[FOLD_MORE] = self->more_fold;
-  self->folds[FOLD_NOT_STARTED] = self->not_started_fold;
-  self->folds[FOLD_MET] = self->met_fold;
-  self->folds[FOLD_SET_ASIDE] = self->set_aside_fold;
-  for (guint i = FOLD_MORE; i < N_FOLDS; i++)
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->aside_rows = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
+  for (SxtPlace place = 0; place < SXT_N_PLACES; place++)
     {
-      self->fold_signs[i] = GTK_IMAGE (gtk_image_new ());
-      adw_expander_row_add_prefix (self->folds[i], GTK_WIDGET (self->fold_signs[i]));
+      self->at[place] = g_ptr_array_new ();
+      if (place == SXT_PLACE_OPEN)
+        continue;
+      self->folds[place] = g_object_ref_sink (sxt_fold_row_new ());
+      gtk_list_box_append (self->fold_list, self->folds[place]);
+      g_signal_connect_object (self->folds[place], "toggled", G_CALLBACK (arrange_all), self, G_CONNECT_SWAPPED);
     }
 }
 
@@ -293,30 +415,48 @@ sxt_findings_pane_set_session (SxtFindingsPane *self, SxtSession *session)
 
   clear (self);
   self->area = -1;
+  g_clear_pointer (&self->record, g_free);
   if (self->session)
     g_signal_handlers_disconnect_by_data (sxt_session_get_engine (self->session), self);
   g_set_object (&self->session, session);
   if (session)
-    g_signal_connect_object (sxt_session_get_engine (session), "updated", G_CALLBACK (updated_cb), self,
-                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (sxt_session_get_engine (session), "updated", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
 /**
  * sxt_findings_pane_set_area:
  * @area: an SxtArea, or -1 to rest
+ * @view: (nullable): the name of the view in front, whose findings come first
  */
 void
-sxt_findings_pane_set_area (SxtFindingsPane *self, int area)
+sxt_findings_pane_set_area (SxtFindingsPane *self, int area, const char *view)
 {
   g_return_if_fail (SXT_IS_FINDINGS_PANE (self));
   g_return_if_fail (self->session != NULL);
 
-  if (self->area == area)
+  if (self->area == area && g_strcmp0 (self->view, view) == 0)
     return;
 
-  clear (self);
+  /* What is closed in one area says nothing of the next. */
+  for (SxtPlace place = SXT_PLACE_MORE; place < SXT_N_PLACES && self->area != area; place++)
+    sxt_fold_row_set_open (SXT_FOLD_ROW (self->folds[place]), FALSE);
   self->area = area;
-  updated_cb (self);
+  g_set_str (&self->view, view);
+  g_clear_pointer (&self->record, g_free);
+  update (self);
+}
+
+/**
+ * sxt_findings_pane_set_record:
+ * @record: (nullable): the id of a record: the pane then shows what concerns that, of all areas
+ */
+void
+sxt_findings_pane_set_record (SxtFindingsPane *self, const char *record)
+{
+  g_return_if_fail (SXT_IS_FINDINGS_PANE (self));
+
+  if (g_set_str (&self->record, record))
+    update (self);
 }
 
 void
@@ -324,5 +464,102 @@ sxt_findings_pane_set_show_head (SxtFindingsPane *self, gboolean show_head)
 {
   g_return_if_fail (SXT_IS_FINDINGS_PANE (self));
 
-  gtk_widget_set_visible (self->head, show_head);
+  self->show_head = show_head;
+  gtk_widget_set_visible (self->head, show_head || self->record);
+}
+
+/**
+ * sxt_findings_pane_tally:
+ *
+ * Returns: how the findings that stand in it stand
+ */
+SxtTally
+sxt_findings_pane_tally (SxtFindingsPane *self)
+{
+  SxtTally tally = { 0 };
+
+  g_return_val_if_fail (SXT_IS_FINDINGS_PANE (self), tally);
+
+  for (SxtPlace place = 0; place < SXT_N_PLACES; place++)
+    tally.total += self->at[place]->len;
+  tally.met = self->at[SXT_PLACE_MET]->len;
+  tally.set_aside = self->at[SXT_PLACE_SET_ASIDE]->len;
+  for (SxtPlace place = 0; place < SXT_PLACE_MET; place++)
+    for (guint i = 0; i < self->at[place]->len; i++)
+      switch (sxt_finding_row_get_state (g_ptr_array_index (self->at[place], i)))
+        {
+        case SXT_STATE_MISSED: tally.missed++; break;
+        case SXT_STATE_AT_RISK: tally.at_risk++; break;
+        case SXT_STATE_NOT_STARTED: tally.not_started++; break;
+        case SXT_STATE_MET:
+        default: tally.met++; break;
+        }
+
+  return tally;
+}
+
+static void
+reach_cb (GtkWidget *row, gpointer data)
+{
+  gtk_widget_grab_focus (row);
+  sxt_flash (row);
+}
+
+static gboolean
+present_row (SxtFindingsPane *self, GtkWidget *row)
+{
+  SxtPlace place = get_place (row);
+
+  if (place != SXT_PLACE_OPEN)
+    sxt_fold_row_set_open (SXT_FOLD_ROW (self->folds[place]), TRUE);
+  sxt_when_shown (row, reach_cb, NULL, NULL);
+  return TRUE;
+}
+
+/**
+ * sxt_findings_pane_present:
+ * @check_id: "schools/ready"
+ * @case_number: which of its cases
+ *
+ * Opens a finding, whatever it is folded into, and gives it the focus.
+ *
+ * Returns: FALSE if it does not stand in this pane
+ */
+gboolean
+sxt_findings_pane_present (SxtFindingsPane *self, const char *check_id, guint case_number)
+{
+  const SxtFinding *finding;
+  GtkWidget *row;
+
+  g_return_val_if_fail (SXT_IS_FINDINGS_PANE (self), FALSE);
+
+  finding = self->session ? sxt_engine_find (sxt_session_get_engine (self->session), check_id) : NULL;
+  row = finding ? g_hash_table_lookup (self->rows, check_id) : NULL;
+  if (!row || !gtk_widget_get_parent (row) || case_number >= finding->cases->len)
+    return FALSE;
+
+  sxt_finding_row_choose (SXT_FINDING_ROW (row), g_ptr_array_index (finding->cases, case_number));
+  sxt_finding_row_set_expanded (SXT_FINDING_ROW (row), TRUE);
+  return present_row (self, row);
+}
+
+/**
+ * sxt_findings_pane_present_first:
+ *
+ * Gives the focus to what stands first.
+ */
+gboolean
+sxt_findings_pane_present_first (SxtFindingsPane *self)
+{
+  g_return_val_if_fail (SXT_IS_FINDINGS_PANE (self), FALSE);
+
+  for (SxtPlace place = 0; place < SXT_N_PLACES; place++)
+    if (self->at[place]->len > 0)
+      {
+        sxt_when_shown (place == SXT_PLACE_OPEN ? g_ptr_array_index (self->at[place], 0) : self->folds[place], reach_cb,
+                        NULL, NULL);
+        return TRUE;
+      }
+
+  return FALSE;
 }

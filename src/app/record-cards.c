@@ -2,11 +2,15 @@
 /* Records as rows of two lines, where a table has no room: the first column, and what the next ones say. */
 #include "app/record-cards.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "app/field-text.h"
 #include "app/record-columns.h"
+#include "app/sign-cell.h"
 
 #define MOST_PARTS 3
 #define HANDLER_KEY "sxt-handler"
+#define SIGNS_HANDLER_KEY "sxt-signs-handler"
 
 static GtkWidget *
 make_line (const char *css_class)
@@ -32,6 +36,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_box_append (GTK_BOX (lines), make_line ("dimmed"));
   gtk_widget_add_css_class (sign, "sxt-sign");
   gtk_box_append (GTK_BOX (row), lines);
+  gtk_box_append (GTK_BOX (row), g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                               "visible", FALSE, NULL));
   gtk_box_append (GTK_BOX (row), sign);
   gtk_list_item_set_child (item, row);
 }
@@ -53,10 +59,12 @@ dup_rest (SxtRecord *record, const int *fields)
 }
 
 static void
-update (GtkListItem *item)
+update (GtkListItem *item, SxtSigns *signs)
 {
   SxtRecord *record = gtk_list_item_get_item (item);
-  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (gtk_list_item_get_child (item)));
+  GtkWidget *lines = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *title = gtk_widget_get_first_child (lines);
+  const SxtSign *sign = sxt_signs_get_worst (signs, sxt_record_get_id (record), SXT_SIGNS_ANY_FIELD);
   g_autofree char *name = sxt_record_dup_title (record), *rest = NULL, *spoken = NULL;
   int fields[SXT_MOST_COLUMNS + 1];
 
@@ -65,45 +73,71 @@ update (GtkListItem *item)
   spoken = g_strdup_printf ("%s, %s", name, rest);
   gtk_inscription_set_text (GTK_INSCRIPTION (title), name);
   gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (title)), *rest != '\0' ? rest : "–");
+  sxt_sign_image_set (gtk_widget_get_next_sibling (lines), sign);
+  if (sign != NULL)
+    {
+      g_autofree char *words = sxt_sign_dup_words (sign), *plain = g_steal_pointer (&spoken);
+
+      spoken = g_strdup_printf (_ ("%s. %s"), plain, words);
+    }
   gtk_list_item_set_accessible_label (item, spoken);
 }
 
 static void
 notify_cb (SxtRecord *record, GParamSpec *pspec, GtkListItem *item)
 {
-  update (item);
+  update (item, g_object_get_data (G_OBJECT (item), "sxt-signs"));
+}
+
+/* Of all rows, few say something new. */
+static void
+signs_updated_cb (SxtSigns *signs, GtkListItem *item)
+{
+  const char *id = sxt_record_get_id (gtk_list_item_get_item (item));
+  GtkWidget *lines = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+
+  if (sxt_sign_image_set (gtk_widget_get_next_sibling (lines), sxt_signs_get_worst (signs, id, SXT_SIGNS_ANY_FIELD)))
+    update (item, signs);
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SxtSigns *signs)
 {
   gulong handler = g_signal_connect (gtk_list_item_get_item (item), "notify", G_CALLBACK (notify_cb), item);
+  gulong signs_handler = g_signal_connect (signs, "updated", G_CALLBACK (signs_updated_cb), item);
 
   g_object_set_data (G_OBJECT (item), HANDLER_KEY, GSIZE_TO_POINTER (handler));
-  update (item);
+  g_object_set_data (G_OBJECT (item), SIGNS_HANDLER_KEY, GSIZE_TO_POINTER (signs_handler));
+  g_object_set_data (G_OBJECT (item), "sxt-signs", signs);
+  update (item, signs);
 }
 
 static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SxtSigns *signs)
 {
   gulong handler = GPOINTER_TO_SIZE (g_object_steal_data (G_OBJECT (item), HANDLER_KEY));
+  gulong signs_handler = GPOINTER_TO_SIZE (g_object_steal_data (G_OBJECT (item), SIGNS_HANDLER_KEY));
 
   if (handler != 0)
     g_signal_handler_disconnect (gtk_list_item_get_item (item), handler);
+  if (signs_handler != 0)
+    g_signal_handler_disconnect (signs, signs_handler);
 }
 
 /**
  * sxt_record_cards_new:
+ * @signs: what the findings say of them
  *
  * Returns: (transfer full): a factory for a list view of records
  */
 GtkListItemFactory *
-sxt_record_cards_new (void)
+sxt_record_cards_new (SxtSigns *signs)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
+  g_object_set_data_full (G_OBJECT (factory), "sxt-signs", g_object_ref (signs), g_object_unref);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), signs);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), signs);
   return factory;
 }

@@ -4,10 +4,10 @@
 
 #include <gtk/gtk.h>
 
-#include "model/project.h"
+#include "checks/signs.h"
 
 G_BEGIN_DECLS
 
-GtkListItemFactory *sxt_record_cards_new (void);
+GtkListItemFactory *sxt_record_cards_new (SxtSigns *signs);
 
 G_END_DECLS

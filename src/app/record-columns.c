@@ -5,17 +5,20 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/field-text.h"
+#include "app/sign-cell.h"
 #include "base/text.h"
 
 #define MEASURED 100 /* records */
 #define LEAST_HEAD 7 /* characters */
 #define HANDLER_KEY "sxt-handler"
+#define SIGNS_HANDLER_KEY "sxt-signs-handler"
 
 typedef struct
 {
   SxtListId list;
   int field;
   guint least, natural; /* width in characters */
+  SxtSigns *signs;      /* (nullable): the first column shows them */
 } Column;
 
 static Column *
@@ -26,6 +29,15 @@ column_new (SxtListId list, int field)
   self->list = list;
   self->field = field;
   return self;
+}
+
+static void
+column_free (gpointer data)
+{
+  Column *self = data;
+
+  g_clear_object (&self->signs);
+  g_free (self);
 }
 
 static gboolean
@@ -82,22 +94,49 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 static void
-update_cell (GtkInscription *cell, SxtRecord *record, int field)
+update_cell (GtkListItem *item, Column *column)
 {
-  const SxtField *row = &sxt_record_get_record_type (record)->fields[field];
-  g_autofree char *line = sxt_field_dup_cell (record, field);
+  SxtRecord *record = gtk_list_item_get_item (item);
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  const SxtField *row = &sxt_record_get_record_type (record)->fields[column->field];
+  const SxtSign *sign = column->signs != NULL
+                            ? sxt_signs_get_worst (column->signs, sxt_record_get_id (record), SXT_SIGNS_ANY_FIELD)
+                            : NULL;
+  g_autofree char *line = sxt_field_dup_cell (record, column->field);
   g_autofree char *spoken = g_strdup_printf (_ ("%s: %s"), _ (row->label), line != NULL ? line : _ ("nothing"));
 
-  gtk_inscription_set_text (cell, line != NULL ? line : "–");
+  if (SXT_IS_SIGN_CELL (cell))
+    {
+      sxt_sign_cell_set_text (SXT_SIGN_CELL (cell), line != NULL ? line : "–");
+      sxt_sign_cell_set_sign (SXT_SIGN_CELL (cell), sign);
+    }
+  else
+    gtk_inscription_set_text (GTK_INSCRIPTION (cell), line != NULL ? line : "–");
+  if (sign != NULL)
+    {
+      g_autofree char *words = sxt_sign_dup_words (sign), *name = g_steal_pointer (&spoken);
+
+      /* Translators: a record in a table, then what is to be mended in it */
+      spoken = g_strdup_printf (_ ("%s. %s"), name, words);
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 static void
 notify_cb (SxtRecord *record, GParamSpec *pspec, GtkListItem *item)
 {
-  Column *column = g_object_get_data (G_OBJECT (item), "sxt-column");
+  update_cell (item, g_object_get_data (G_OBJECT (item), "sxt-column"));
+}
 
-  update_cell (GTK_INSCRIPTION (gtk_list_item_get_child (item)), record, column->field);
+/* Of all rows, few say something new. */
+static void
+signs_updated_cb (SxtSigns *signs, GtkListItem *item)
+{
+  const char *id = sxt_record_get_id (gtk_list_item_get_item (item));
+
+  if (sxt_sign_cell_set_sign (SXT_SIGN_CELL (gtk_list_item_get_child (item)),
+                              sxt_signs_get_worst (signs, id, SXT_SIGNS_ANY_FIELD)))
+    update_cell (item, g_object_get_data (G_OBJECT (item), "sxt-column"));
 }
 
 /* Names and dates are not cut while there is room; what is left over goes to the texts. */
@@ -125,12 +164,16 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
 {
   const SxtField *field = &sxt_record_type_get (column->list)->fields[column->field];
-  GtkWidget *cell = gtk_inscription_new (NULL);
+  GtkWidget *cell =
+      column->signs != NULL ? sxt_sign_cell_new (column->least, column->natural) : gtk_inscription_new (NULL);
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), column->least);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), column->natural);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_number (field->kind) ? 1 : 0);
+  if (GTK_IS_INSCRIPTION (cell))
+    {
+      gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+      gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), column->least);
+      gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), column->natural);
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_number (field->kind) ? 1 : 0);
+    }
   if (is_number (field->kind))
     gtk_widget_add_css_class (cell, "numeric");
   g_object_set_data (G_OBJECT (item), "sxt-column", column);
@@ -145,7 +188,12 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
   gulong handler = g_signal_connect (record, "notify", G_CALLBACK (notify_cb), item);
 
   g_object_set_data (G_OBJECT (item), HANDLER_KEY, GSIZE_TO_POINTER (handler));
-  update_cell (GTK_INSCRIPTION (gtk_list_item_get_child (item)), record, column->field);
+  if (column->signs != NULL)
+    {
+      handler = g_signal_connect (column->signs, "updated", G_CALLBACK (signs_updated_cb), item);
+      g_object_set_data (G_OBJECT (item), SIGNS_HANDLER_KEY, GSIZE_TO_POINTER (handler));
+    }
+  update_cell (item, column);
 }
 
 /* Without this, each row that scrolls by would leave a handler behind. */
@@ -156,20 +204,25 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
 
   if (handler != 0)
     g_signal_handler_disconnect (gtk_list_item_get_item (item), handler);
+  handler = GPOINTER_TO_SIZE (g_object_steal_data (G_OBJECT (item), SIGNS_HANDLER_KEY));
+  if (handler != 0)
+    g_signal_handler_disconnect (column->signs, handler);
 }
 
 static void
-add_column (GtkColumnView *view, SxtListId list, GListModel *records, int field, gboolean expand)
+add_column (GtkColumnView *view, SxtListId list, GListModel *records, int field, gboolean expand, SxtSigns *signs)
 {
   const SxtField *row = &sxt_record_type_get (list)->fields[field];
   Column *column = column_new (list, field);
   gboolean is_first = g_list_model_get_n_items (gtk_column_view_get_columns (view)) == 0;
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) head = NULL;
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, column_new (list, field), g_free));
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, column_new (list, field), column_free));
 
   measure (column, records, is_first);
-  g_object_set_data_full (G_OBJECT (factory), "sxt-column", column, g_free);
+  if (is_first)
+    column->signs = g_object_ref (signs);
+  g_object_set_data_full (G_OBJECT (factory), "sxt-column", column, column_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
@@ -242,11 +295,12 @@ sxt_record_columns_get (SxtListId list, int fields[SXT_MOST_COLUMNS + 1])
  * @view: a table
  * @list: the list that it shows
  * @records: the records in it, by which the columns are measured
+ * @signs: what the findings say of them, for the first column
  *
  * Replaces the columns.
  */
 void
-sxt_record_columns_fill (GtkColumnView *view, SxtListId list, GListModel *records)
+sxt_record_columns_fill (GtkColumnView *view, SxtListId list, GListModel *records, SxtSigns *signs)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
   int fields[SXT_MOST_COLUMNS + 1];
@@ -263,7 +317,7 @@ sxt_record_columns_fill (GtkColumnView *view, SxtListId list, GListModel *record
     {
       SxtKind kind = sxt_record_type_get (list)->fields[fields[i]].kind;
 
-      add_column (view, list, records, fields[i], i == 0 || kind == SXT_KIND_TEXT || kind == SXT_KIND_STRING);
+      add_column (view, list, records, fields[i], i == 0 || kind == SXT_KIND_TEXT || kind == SXT_KIND_STRING, signs);
     }
   align_heads (view, list, fields);
 }

@@ -4,14 +4,14 @@
 
 #include <gtk/gtk.h>
 
-#include "model/project.h"
+#include "checks/signs.h"
 
 G_BEGIN_DECLS
 
 #define SXT_MOST_COLUMNS 6
 
 void sxt_record_columns_get (SxtListId list, int fields[SXT_MOST_COLUMNS + 1]);
-void sxt_record_columns_fill (GtkColumnView *view, SxtListId list, GListModel *records);
+void sxt_record_columns_fill (GtkColumnView *view, SxtListId list, GListModel *records, SxtSigns *signs);
 int sxt_record_columns_compare (SxtRecord *a, SxtRecord *b, int field);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/field-row.h"
+#include "app/field-sign.h"
 #include "app/menu-button.h"
 #include "app/shown.h"
 
@@ -19,7 +20,10 @@ struct _SxtRecordForm
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkBox *groups;
-  GPtrArray *rows; /* of the fields, in their order */
+  GtkBox *head_signs; /* what concerns the record, but none of its fields */
+  GPtrArray *rows;    /* of the fields, in their order */
+  GPtrArray *signs;   /* of SxtFieldSign, for each of these; NULL where none was needed yet */
+  SxtSigns *index;    /* (nullable) */
   AdwExpanderRow *more;
   guint goal; /* counts what was asked to be shown: only the last counts */
   gboolean is_goal_named;
@@ -41,6 +45,48 @@ update_title (SxtRecordForm *self)
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->subtitle, self->record != NULL ? _ (sxt_record_get_record_type (self->record)->label) : "");
+}
+
+/* ---- What the findings say ---- */
+
+static void
+update_head_sign (SxtRecordForm *self)
+{
+  GtkWidget *there = gtk_widget_get_first_child (GTK_WIDGET (self->head_signs));
+  const SxtSign *sign =
+      self->record != NULL ? sxt_signs_get_worst (self->index, sxt_record_get_id (self->record), -1) : NULL;
+
+  if (there == NULL && sign != NULL)
+    {
+      there = sxt_field_sign_new ();
+      gtk_box_append (self->head_signs, there);
+    }
+  if (there != NULL)
+    sxt_field_sign_set (SXT_FIELD_SIGN (there), sign, self->record != NULL ? sxt_record_get_id (self->record) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->head_signs), sign != NULL);
+}
+
+/* In place: nothing is made anew while somebody types. */
+static void
+update_signs (SxtRecordForm *self)
+{
+  if (self->index == NULL)
+    return;
+
+  update_head_sign (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const char *id = self->record != NULL ? sxt_record_get_id (self->record) : NULL;
+      const SxtSign *sign = id != NULL ? sxt_signs_get_worst (self->index, id, (int) i) : NULL;
+
+      if (self->signs->pdata[i] == NULL && sign != NULL)
+        {
+          self->signs->pdata[i] = sxt_field_sign_new ();
+          sxt_field_row_add (self->rows->pdata[i], self->signs->pdata[i]);
+        }
+      if (self->signs->pdata[i] != NULL)
+        sxt_field_sign_set (self->signs->pdata[i], sign, id);
+    }
 }
 
 static void
@@ -71,6 +117,7 @@ build (SxtRecordForm *self)
       GtkWidget *row = sxt_field_row_new (self->list, (int) i);
 
       g_ptr_array_add (self->rows, row);
+      g_ptr_array_add (self->signs, NULL);
       if (g_strcmp0 (field->group, "More") == 0 || self->more != NULL)
         {
           if (self->more == NULL)
@@ -94,6 +141,7 @@ clear (SxtRecordForm *self)
   GtkWidget *child;
 
   g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->signs, 0);
   self->more = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
     gtk_box_remove (self->groups, child);
@@ -129,7 +177,11 @@ sxt_record_form_dispose (GObject *object)
   if (self->record != NULL)
     g_signal_handlers_disconnect_by_data (self->record, self);
   g_clear_object (&self->record);
+  if (self->index != NULL)
+    g_signal_handlers_disconnect_by_data (self->index, self);
+  g_clear_object (&self->index);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->signs, g_ptr_array_unref);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SXT_TYPE_RECORD_FORM);
   G_OBJECT_CLASS (sxt_record_form_parent_class)->dispose (object);
@@ -161,6 +213,7 @@ sxt_record_form_class_init (SxtRecordFormClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sextantplan/Sextant/record-form.ui");
   gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, title);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, head_signs);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, groups);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, head);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, menu);
@@ -174,6 +227,7 @@ sxt_record_form_init (SxtRecordForm *self)
 {
   self->list = SXT_LIST_NONE;
   self->rows = g_ptr_array_new ();
+  self->signs = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   sxt_menu_button_set_name (self->menu, _ ("What to Do with This Record"));
 }
@@ -182,6 +236,22 @@ GtkWidget *
 sxt_record_form_new (void)
 {
   return g_object_new (SXT_TYPE_RECORD_FORM, NULL);
+}
+
+/**
+ * sxt_record_form_set_signs:
+ * @signs: what the findings say of records, to be shown under their fields
+ */
+void
+sxt_record_form_set_signs (SxtRecordForm *self, SxtSigns *signs)
+{
+  g_return_if_fail (SXT_IS_RECORD_FORM (self));
+  g_return_if_fail (SXT_IS_SIGNS (signs));
+  g_return_if_fail (self->index == NULL);
+
+  self->index = g_object_ref (signs);
+  g_signal_connect_object (signs, "updated", G_CALLBACK (update_signs), self, G_CONNECT_SWAPPED);
+  update_signs (self);
 }
 
 SxtRecord *
@@ -221,6 +291,7 @@ sxt_record_form_set_record (SxtRecordForm *self, SxtRecord *record)
   for (guint i = 0; i < self->rows->len; i++)
     sxt_field_row_set_record (self->rows->pdata[i], record);
   update_title (self);
+  update_signs (self);
   gtk_widget_set_visible (self->head, list >= SXT_FIRST_LIST);
   gtk_adjustment_set_value (
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)))), 0);

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "model/project.h"
+#include "checks/signs.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SxtRecordForm, sxt_record_form, SXT, RECORD_FORM, AdwBin)
 
 GtkWidget *sxt_record_form_new (void);
+void sxt_record_form_set_signs (SxtRecordForm *self, SxtSigns *signs);
 SxtRecord *sxt_record_form_get_record (SxtRecordForm *self);
 void sxt_record_form_set_record (SxtRecordForm *self, SxtRecord *record);
 GtkWidget *sxt_record_form_get_row (SxtRecordForm *self, int field);

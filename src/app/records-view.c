@@ -53,6 +53,12 @@ get_project (SxtRecordsView *self)
   return sxt_session_get_project (sxt_view_get_session (SXT_VIEW (self)));
 }
 
+static SxtSigns *
+get_signs (SxtRecordsView *self)
+{
+  return sxt_session_get_signs (sxt_view_get_session (SXT_VIEW (self)));
+}
+
 static gboolean
 is_single (SxtListId list)
 {
@@ -65,32 +71,20 @@ get_selected (SxtRecordsView *self)
   return self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
 }
 
-/* Returns: how many records of the list the findings name that are still open. */
+/* Returns: how many records of the list have a sign. */
 static guint
 count_to_mend (SxtRecordsView *self)
 {
-  SxtEngine *engine = sxt_session_get_engine (sxt_view_get_session (SXT_VIEW (self)));
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = 0;
 
-  for (guint i = 0; i < sxt_engine_get_n_findings (engine); i++)
+  for (guint i = 0; i < sxt_project_get_n (get_project (self), self->list); i++)
     {
-      const SxtFinding *finding = sxt_engine_get_finding (engine, i);
+      const char *id = sxt_record_get_id (sxt_project_get (get_project (self), self->list, i));
 
-      for (guint j = 0; sxt_finding_is_open (finding) && j < finding->cases->len; j++)
-        {
-          SxtCase *found = finding->cases->pdata[j];
-
-          for (guint k = 0; found->state != SXT_STATE_MET && !found->set_aside && k < found->targets->len; k++)
-            {
-              SxtTarget *target = found->targets->pdata[k];
-
-              if (target->list == self->list && target->id != NULL)
-                g_hash_table_add (ids, target->id);
-            }
-        }
+      n += sxt_signs_get_worst (get_signs (self), id, SXT_SIGNS_ANY_FIELD) != NULL;
     }
 
-  return g_hash_table_size (ids);
+  return n;
 }
 
 /* In the middle of a sentence a name of a kind begins small, unless it is all capitals. */
@@ -303,7 +297,7 @@ set_list (SxtRecordsView *self, SxtListId list)
   else
     {
       name_rows (self, _ (type->plural));
-      sxt_record_columns_fill (self->table, list, sxt_project_get_list (get_project (self), list));
+      sxt_record_columns_fill (self->table, list, sxt_project_get_list (get_project (self), list), get_signs (self));
       self->touch = sxt_touch_list_new (sxt_project_get_list (get_project (self), list));
       self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->touch)),
                                               g_object_ref (gtk_column_view_get_sorter (self->table)));
@@ -616,9 +610,15 @@ static void
 sxt_records_view_constructed (GObject *object)
 {
   SxtRecordsView *self = SXT_RECORDS_VIEW (object);
+  g_autoptr (GtkListItemFactory) cards = NULL;
 
   G_OBJECT_CLASS (sxt_records_view_parent_class)->constructed (object);
 
+  cards = sxt_record_cards_new (get_signs (self));
+
+  gtk_list_view_set_factory (self->cards, cards);
+  sxt_record_form_set_signs (self->form, get_signs (self));
+  sxt_record_form_set_signs (self->single, get_signs (self));
   sxt_kind_menu_set_kinds (self->kinds, get_project (self), sxt_view_get_area (SXT_VIEW (self)));
   adw_status_page_set_icon_name (self->empty, sxt_area_get_icon_name ((int) sxt_view_get_area (SXT_VIEW (self))));
   g_signal_connect_object (self->kinds, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
@@ -720,7 +720,6 @@ static void
 sxt_records_view_init (SxtRecordsView *self)
 {
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) cards = sxt_record_cards_new ();
 
   self->list = SXT_LIST_NONE;
   self->form = g_object_ref_sink (SXT_RECORD_FORM (sxt_record_form_new ()));
@@ -735,7 +734,6 @@ sxt_records_view_init (SxtRecordsView *self)
   g_signal_connect (rows, "setup", G_CALLBACK (row_setup_cb), NULL);
   g_signal_connect (rows, "bind", G_CALLBACK (row_bind_cb), NULL);
   gtk_column_view_set_row_factory (self->table, rows);
-  gtk_list_view_set_factory (self->cards, cards);
   add_shortcuts (GTK_WIDGET (self->table));
   add_shortcuts (GTK_WIDGET (self->cards));
 }

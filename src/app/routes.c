@@ -97,3 +97,20 @@ sxt_route_get_area (SxtListId list, int from_area)
 
   return route->everywhere && from_area >= 0 ? from_area : (int) route->area;
 }
+
+/**
+ * sxt_route_leads_to:
+ * @list: a record type
+ * @view: the name of a view of an area that has its records
+ *
+ * Returns: whether they are edited in that view; All Records edits all
+ */
+gboolean
+sxt_route_leads_to (SxtListId list, const char *view)
+{
+  const SxtRoute *route = sxt_route_get (list);
+
+  g_return_val_if_fail (route != NULL, FALSE);
+
+  return g_str_equal (view, "records") || g_str_equal (view, route->view);
+}

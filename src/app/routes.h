@@ -23,5 +23,6 @@ typedef struct
 
 const SxtRoute *sxt_route_get (SxtListId list);
 int sxt_route_get_area (SxtListId list, int from_area);
+gboolean sxt_route_leads_to (SxtListId list, const char *view);
 
 G_END_DECLS

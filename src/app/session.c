@@ -15,6 +15,7 @@ struct _SxtSession
   SxtPlanFile *plan_file;
   SxtProject *project;
   SxtEngine *engine;
+  SxtSigns *signs;
   char *title;
   char *countdown;
   gboolean own_day;
@@ -222,6 +223,7 @@ sxt_session_constructed (GObject *object)
 
   self->project = g_object_ref (sxt_plan_file_get_project (self->plan_file));
   self->engine = sxt_engine_new (self->project, sxt_date_today ());
+  self->signs = sxt_signs_new (self->engine);
   g_signal_connect_object (self->project, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->project, "notify::modified", G_CALLBACK (modified_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->plan_file, "notify::file", G_CALLBACK (file_cb), self, G_CONNECT_SWAPPED);
@@ -237,6 +239,7 @@ sxt_session_dispose (GObject *object)
   if (self->monitor)
     g_file_monitor_cancel (self->monitor);
   g_clear_object (&self->monitor);
+  g_clear_object (&self->signs);
   g_clear_object (&self->engine);
   g_clear_object (&self->project);
   g_clear_object (&self->plan_file);
@@ -375,6 +378,19 @@ sxt_session_get_engine (SxtSession *self)
   g_return_val_if_fail (SXT_IS_SESSION (self), NULL);
 
   return self->engine;
+}
+
+/**
+ * sxt_session_get_signs:
+ *
+ * Returns: (transfer none): what the findings say of each record; it hears of news before any page does
+ */
+SxtSigns *
+sxt_session_get_signs (SxtSession *self)
+{
+  g_return_val_if_fail (SXT_IS_SESSION (self), NULL);
+
+  return self->signs;
 }
 
 /**

@@ -2,7 +2,7 @@
 /* A session: a plan's file, its project and engine, and the day it is looked at; lives as long as its window shows it. */
 #pragma once
 
-#include "checks/engine.h"
+#include "checks/signs.h"
 #include "storage/plan-file.h"
 
 G_BEGIN_DECLS
@@ -24,6 +24,7 @@ SxtSession *sxt_session_load_finish (GAsyncResult *result, GError **error);
 SxtPlanFile *sxt_session_get_plan_file (SxtSession *self);
 SxtProject *sxt_session_get_project (SxtSession *self);
 SxtEngine *sxt_session_get_engine (SxtSession *self);
+SxtSigns *sxt_session_get_signs (SxtSession *self);
 GFile *sxt_session_get_file (SxtSession *self);
 const char *sxt_session_get_title (SxtSession *self);
 const char *sxt_session_get_countdown (SxtSession *self);

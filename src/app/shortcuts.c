@@ -28,6 +28,8 @@ static const SxtShortcut shortcuts[] = {
   { "win.previous-view", { "<Control>Page_Up" }, N_ ("Previous view of the area"), GOING },
   { "win.findings", { "F9" }, N_ ("What to mend here"), GOING },
   { NULL, { "F10" }, N_ ("Main menu"), GOING },
+
+  { "win.mend", { "<Control>m" }, N_ ("From a field to what to mend in it, and back"), GOING },
   { "win.undo", { "<Control>z" }, N_ ("Undo"), EDITING },
   { "win.redo", { "<Control><Shift>z", "<Control>y" }, N_ ("Redo"), EDITING },
   { NULL, { "Insert" }, N_ ("Add to the list"), EDITING },

@@ -11,11 +11,14 @@
 #include "app/file-drop.h"
 #include "app/findings-pane.h"
 #include "app/import-dialog.h"
+#include "app/mend-path.h"
+#include "app/mend-sheet.h"
 #include "app/menu-button.h"
 #include "app/narrative-page.h"
 #include "app/overview-page.h"
 #include "app/print-dialog.h"
 #include "app/problems-dialog.h"
+#include "app/record-form.h"
 #include "app/routes.h"
 #include "app/saving.h"
 #include "app/schools-page.h"
@@ -61,12 +64,9 @@ struct _SxtWindow
   AdwBanner *problems_banner;
   AdwBanner *day_banner;
   AdwOverlaySplitView *pane;
-  AdwBottomSheet *sheet;
+  SxtMendSheet *sheet;
+  SxtMendSheet *record_sheet;
   AdwViewStack *stack;
-  AdwBin *sheet_bin;
-  GtkImage *sheet_sign;
-  GtkLabel *sheet_words;
-  GtkLabel *sheet_pill;
   GtkWidget *faces_switcher;
   AdwViewStack *faces;
   AdwViewStackPage *face_page;
@@ -81,7 +81,10 @@ struct _SxtWindow
   GSignalGroup *engine_signals;
   GSignalGroup *views_signals;
   GSignalGroup *view_signals;
+  GSignalGroup *form_signals;
   SxtFindingsPane *findings;
+  SxtFindingsPane *record_findings;
+  SxtMendPath *mend_path;
   GtkWidget *rows[N_TABS];
   AdwToast *undo_toast; /* (nullable) */
   gboolean pane_wanted;
@@ -166,33 +169,60 @@ count_views (AdwViewStack *views)
 
 /* ---- The end pane and its faces ---- */
 
+static SxtRecord *
+get_form_record (SxtWindow *self)
+{
+  SxtRecordForm *form = g_signal_group_dup_target (self->form_signals);
+  SxtRecord *record = form ? sxt_record_form_get_record (form) : NULL;
+
+  g_clear_object (&form);
+  return record;
+}
+
+/* Only a narrow window has it. */
+static void
+update_record_sheet (SxtWindow *self)
+{
+  SxtRecord *record = is_narrow (self) ? get_form_record (self) : NULL;
+  g_autofree char *name = record ? sxt_record_dup_title (record) : NULL;
+  g_autofree char *title = NULL;
+  SxtTally tally;
+
+  sxt_findings_pane_set_record (self->record_findings, record ? sxt_record_get_id (record) : NULL);
+  tally = sxt_findings_pane_tally (self->record_findings);
+  sxt_mend_sheet_set_shown (self->record_sheet, record && tally.total > 0);
+  if (!record || tally.total == 0)
+    return;
+  title = g_strdup_printf (_ ("What to Mend for %s"), name);
+  sxt_mend_sheet_say (self->record_sheet, title, &tally);
+}
+
+/* What was opened from one record says nothing of the next. */
+static void
+form_record_cb (SxtWindow *self)
+{
+  sxt_findings_pane_set_record (self->findings, NULL);
+  update_record_sheet (self);
+}
+
 static void
 update_mend_title (SxtWindow *self)
 {
   int area = sxt_window_get_area (self);
   SxtTally tally;
-  SxtState worst;
   guint open;
-  g_autofree char *title = NULL, *words = NULL, *count = NULL;
+  g_autofree char *title = NULL;
 
   if (!self->session || area < 0)
     return;
 
   tally = sxt_engine_tally (sxt_session_get_engine (self->session), area);
-  worst = sxt_engine_get_worst (sxt_session_get_engine (self->session), area);
   open = sxt_tally_count_open (&tally);
   /* Translators: a tab: the findings to mend, and how many */
   title = open > 0 ? g_strdup_printf (_ ("To Mend (%u)"), open) : g_strdup (_ ("To Mend"));
-  words = sxt_tally_dup_words (&tally);
-  count = g_strdup_printf ("%u", open);
 
   adw_view_stack_page_set_title (self->mend_page, title);
-  gtk_label_set_label (self->sheet_words, words);
-  gtk_label_set_label (self->sheet_pill, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->sheet_pill), open > 0);
-  gtk_image_set_from_icon_name (self->sheet_sign, sxt_state_get_icon_name (worst));
-  gtk_widget_set_css_classes (GTK_WIDGET (self->sheet_sign),
-                              (const char *[]) { sxt_state_get_css_class (worst), NULL });
+  sxt_mend_sheet_say (self->sheet, _ ("What to Mend Here"), &tally);
 }
 
 static void
@@ -225,6 +255,8 @@ update_face (SxtWindow *self)
     adw_view_stack_set_visible_child_name (self->faces, "mend");
   if (!(face && narrow) && adw_navigation_view_get_visible_page (self->nav) == self->pushed_page)
     adw_navigation_view_pop (self->nav);
+  g_signal_group_set_target (self->form_signals, SXT_IS_RECORD_FORM (face) ? face : NULL);
+  update_record_sheet (self);
 }
 
 static void
@@ -246,11 +278,21 @@ view_changed_cb (SxtWindow *self)
   SxtAreaPage *page = self->session ? get_area_page (self) : NULL;
 
   g_signal_group_set_target (self->view_signals, page ? sxt_area_page_get_view (page) : NULL);
+  if (self->session)
+    sxt_findings_pane_set_area (self->findings, sxt_window_get_area (self),
+                                page ? adw_view_stack_get_visible_child_name (sxt_area_page_get_views (page)) : NULL);
   update_layout (self);
   update_face (self);
 }
 
 /* ---- Layout ---- */
+
+/* A form that is a page of its own has a sheet of its own. */
+static SxtMendSheet *
+get_sheet (SxtWindow *self)
+{
+  return adw_navigation_view_get_visible_page (self->nav) == self->pushed_page ? self->record_sheet : self->sheet;
+}
 
 static gboolean
 get_findings_shown (SxtWindow *self)
@@ -258,20 +300,25 @@ get_findings_shown (SxtWindow *self)
   if (!self->pane)
     return FALSE;
 
-  return is_narrow (self) ? adw_bottom_sheet_get_open (self->sheet)
+  return is_narrow (self) ? sxt_mend_sheet_get_open (get_sheet (self))
                           : adw_overlay_split_view_get_show_sidebar (self->pane);
 }
 
 static void
 set_findings_shown (SxtWindow *self, gboolean shown)
 {
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean is_inside = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->findings));
+
   if (sxt_window_get_area (self) < 0)
     return;
   if (is_narrow (self))
-    adw_bottom_sheet_set_open (self->sheet, shown);
+    sxt_mend_sheet_set_open (get_sheet (self), shown);
   else
     self->pane_wanted = shown;
   update_layout (self);
+  if (is_inside && !shown && !is_narrow (self))
+    sxt_mend_path_go_back (self->mend_path);
 }
 
 static GMenuModel *
@@ -304,7 +351,7 @@ update_layout (SxtWindow *self)
   gboolean no_switcher = current == self->no_switcher || current == self->one_column;
   gboolean several = views && count_views (views) > 1;
   const char *title = area < 0 ? _ ("Overview") : sxt_area_get_title ((SxtArea) area);
-  AdwBin *home = narrow ? self->sheet_bin : self->mend_bin;
+  GtkWidget *home = narrow ? GTK_WIDGET (self->sheet) : GTK_WIDGET (self->mend_bin);
 
   adw_navigation_page_set_title (self->content_page, title);
   adw_navigation_page_set_title (self->main_page, title);
@@ -326,19 +373,21 @@ update_layout (SxtWindow *self)
   gtk_stack_set_visible_child_name (self->title_stack,
                                     no_switcher ? (several ? "menu" : "title") : (several ? "views" : "none"));
 
-  if (gtk_widget_get_parent (GTK_WIDGET (self->findings)) != GTK_WIDGET (home))
+  if (!gtk_widget_is_ancestor (GTK_WIDGET (self->findings), home))
     {
-      g_object_ref (self->findings);
-      if (gtk_widget_get_parent (GTK_WIDGET (self->findings)))
-        adw_bin_set_child (narrow ? self->mend_bin : self->sheet_bin, NULL);
-      adw_bin_set_child (home, GTK_WIDGET (self->findings));
-      gtk_widget_set_margin_top (GTK_WIDGET (self->findings), narrow ? 12 : 0);
-      g_object_unref (self->findings);
+      if (narrow)
+        {
+          adw_bin_set_child (self->mend_bin, NULL);
+          sxt_mend_sheet_set_pane (self->sheet, GTK_WIDGET (self->findings));
+        }
+      else
+        {
+          sxt_mend_sheet_set_pane (self->sheet, NULL);
+          adw_bin_set_child (self->mend_bin, GTK_WIDGET (self->findings));
+        }
     }
   adw_overlay_split_view_set_show_sidebar (self->pane, !narrow && self->pane_wanted && area >= 0);
-  adw_bottom_sheet_set_reveal_bottom_bar (self->sheet, narrow && area >= 0);
-  if (!narrow || area < 0)
-    adw_bottom_sheet_set_open (self->sheet, FALSE);
+  sxt_mend_sheet_set_shown (self->sheet, narrow && area >= 0);
   adw_toolbar_view_set_top_bar_style (self->main_view, area < 0 ? ADW_TOOLBAR_FLAT : ADW_TOOLBAR_RAISED_BORDER);
   gtk_widget_set_visible (self->findings_button, !narrow && area >= 0);
   gtk_widget_set_visible (self->print_button, area < 0);
@@ -389,7 +438,6 @@ on_sheet (SxtWindow *self)
 static void
 on_page (SxtWindow *self)
 {
-  int area = sxt_window_get_area (self);
   SxtAreaPage *page;
 
   if (!self->session || !adw_view_stack_get_visible_child (self->stack))
@@ -397,7 +445,6 @@ on_page (SxtWindow *self)
 
   get_page (self);
   page = get_area_page (self);
-  sxt_findings_pane_set_area (self->findings, area);
   g_signal_group_set_target (self->views_signals, page ? sxt_area_page_get_views (page) : NULL);
   if (adw_navigation_view_get_visible_page (self->nav) == self->pushed_page)
     adw_navigation_view_pop (self->nav);
@@ -518,6 +565,7 @@ update_rows (SxtWindow *self)
   for (int i = 0; i < N_TABS; i++)
     sxt_area_row_update (SXT_AREA_ROW (self->rows[i]), engine);
   update_mend_title (self);
+  update_record_sheet (self);
 }
 
 static void
@@ -564,8 +612,10 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWidget *editor = sxt_editor_find (focus);
   SxtProject *project = sxt_session_get_project (self->session);
 
-  if (editor && !redo && sxt_editor_undo (editor))
-    return;
+  /* The field first, then what holds it. */
+  for (GtkWidget *one = editor; one && !redo; one = sxt_editor_find (gtk_widget_get_parent (one)))
+    if (sxt_editor_undo (one))
+      return;
   if (!editor && (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)))
     {
       /* A search or a dialog's field: its own text. */
@@ -621,6 +671,22 @@ show_case_action (GtkWidget *widget, const char *name, GVariant *parameter)
   found = g_ptr_array_index (finding->cases, case_number);
   if (target_number < found->targets->len)
     sxt_window_show_target (self, (int) finding->check->area, g_ptr_array_index (found->targets, target_number));
+}
+
+static void
+open_finding_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *check_id, *record;
+  guint case_number;
+
+  g_variant_get (parameter, "(&su&s)", &check_id, &case_number, &record);
+  sxt_mend_path_open (SXT_WINDOW (widget)->mend_path, check_id, case_number, record);
+}
+
+static void
+mend_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sxt_mend_path_walk (SXT_WINDOW (widget)->mend_path);
 }
 
 static void
@@ -770,6 +836,8 @@ sxt_window_dispose (GObject *object)
   g_clear_object (&self->engine_signals);
   g_clear_object (&self->views_signals);
   g_clear_object (&self->view_signals);
+  g_clear_object (&self->form_signals);
+  g_clear_object (&self->mend_path);
   g_clear_object (&self->findings);
   g_clear_weak_pointer (&self->focus_kept);
   g_clear_weak_pointer (&self->undo_toast);
@@ -791,6 +859,7 @@ sxt_window_class_init (SxtWindowClass *klass)
       "findings-shown", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (SXT_TYPE_MEND_SHEET);
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "window.ui");
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, split);
@@ -820,11 +889,8 @@ sxt_window_class_init (SxtWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, day_banner);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, pane);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, sheet);
+  gtk_widget_class_bind_template_child (widget_class, SxtWindow, record_sheet);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, SxtWindow, sheet_bin);
-  gtk_widget_class_bind_template_child (widget_class, SxtWindow, sheet_sign);
-  gtk_widget_class_bind_template_child (widget_class, SxtWindow, sheet_words);
-  gtk_widget_class_bind_template_child (widget_class, SxtWindow, sheet_pill);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, faces_switcher);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, faces);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, face_page);
@@ -849,6 +915,8 @@ sxt_window_class_init (SxtWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.next-view", NULL, turn_action);
   gtk_widget_class_install_action (widget_class, "win.previous-view", NULL, turn_action);
   gtk_widget_class_install_action (widget_class, "win.show-case", "(suu)", show_case_action);
+  gtk_widget_class_install_action (widget_class, "win.open-finding", "(sus)", open_finding_action);
+  gtk_widget_class_install_action (widget_class, "win.mend", NULL, mend_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.resolve-disk", NULL, resolve_disk_action);
@@ -871,6 +939,9 @@ sxt_window_init (SxtWindow *self)
   sxt_menu_button_set_name (self->views_button, _ ("Views"));
   sxt_file_drop_attach (GTK_WINDOW (self));
   self->findings = SXT_FINDINGS_PANE (g_object_ref_sink (sxt_findings_pane_new ()));
+  self->record_findings = SXT_FINDINGS_PANE (sxt_findings_pane_new ());
+  sxt_mend_sheet_set_pane (self->record_sheet, GTK_WIDGET (self->record_findings));
+  self->mend_path = sxt_mend_path_new (self, self->findings, self->record_findings, self->faces);
 
   self->session_signals = g_signal_group_new (SXT_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::title", G_CALLBACK (update_title), self);
@@ -893,6 +964,9 @@ sxt_window_init (SxtWindow *self)
   g_signal_group_connect_swapped (self->view_signals, "notify::face", G_CALLBACK (update_face), self);
   g_signal_group_connect_swapped (self->view_signals, "notify::face-title", G_CALLBACK (update_face), self);
   g_signal_group_connect_swapped (self->view_signals, "present-face", G_CALLBACK (present_face_cb), self);
+
+  self->form_signals = g_signal_group_new (SXT_TYPE_RECORD_FORM);
+  g_signal_group_connect_swapped (self->form_signals, "notify::record", G_CALLBACK (form_record_cb), self);
 
   for (int area = -1; area < SXT_N_AREAS; area++)
     {
@@ -944,7 +1018,9 @@ sxt_window_set_session (SxtWindow *self, SxtSession *session)
   if (self->session == session)
     return;
 
+  sxt_mend_path_set_resting (self->mend_path, TRUE);
   g_clear_handle_id (&self->problems_timeout, g_source_remove);
+  g_signal_group_set_target (self->form_signals, NULL);
   g_signal_group_set_target (self->view_signals, NULL);
   g_signal_group_set_target (self->views_signals, NULL);
   g_signal_group_set_target (self->engine_signals, NULL);
@@ -959,10 +1035,13 @@ sxt_window_set_session (SxtWindow *self, SxtSession *session)
   for (int area = -1; area < SXT_N_AREAS; area++)
     adw_bin_set_child (ADW_BIN (adw_view_stack_get_child_by_name (self->stack, get_tab_name (area))), NULL);
   sxt_findings_pane_set_session (self->findings, session);
+  sxt_findings_pane_set_session (self->record_findings, session);
 
   g_set_object (&self->session, session);
   if (!session)
     return;
+
+  sxt_mend_path_set_resting (self->mend_path, FALSE);
 
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->project_signals, sxt_session_get_project (session));
@@ -1056,7 +1135,8 @@ sxt_window_show_target (SxtWindow *self, int area, const SxtTarget *target)
   route = sxt_route_get (target->list);
   sxt_window_commit_typing (self);
   select_area (self, sxt_route_get_area (target->list, area));
-  adw_bottom_sheet_set_open (self->sheet, FALSE);
+  sxt_mend_sheet_set_open (self->sheet, FALSE);
+  sxt_mend_sheet_set_open (self->record_sheet, FALSE);
   page = get_area_page (self);
   view = page ? sxt_area_page_open_view (page, route->view) : NULL;
   if (!view)
@@ -1079,7 +1159,7 @@ sxt_window_commit_typing (SxtWindow *self)
   g_return_if_fail (SXT_IS_WINDOW (self));
 
   editor = sxt_editor_find (gtk_window_get_focus (GTK_WINDOW (self)));
-  if (editor)
+  for (; editor; editor = sxt_editor_find (gtk_widget_get_parent (editor)))
     sxt_editor_commit (editor);
 }
 

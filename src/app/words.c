@@ -3,6 +3,7 @@
 #include "app/words.h"
 
 #include "base/format.h"
+#include "checks/mending.h"
 #include "model/all.h"
 #include "model/project.h"
 
@@ -69,6 +70,17 @@ sxt_finding_is_open (const SxtFinding *finding)
   return !finding->set_aside && finding->state != SXT_STATE_MET;
 }
 
+/**
+ * sxt_case_is_open:
+ *
+ * Returns: whether it is to be mended
+ */
+gboolean
+sxt_case_is_open (const SxtCase *found)
+{
+  return !found->set_aside && found->state != SXT_STATE_MET;
+}
+
 char *
 sxt_finding_dup_headline (const SxtFinding *finding)
 {
@@ -77,28 +89,24 @@ sxt_finding_dup_headline (const SxtFinding *finding)
 
 /**
  * sxt_finding_dup_mender:
+ * @found: one of its cases
  *
  * Returns: (transfer full): who mends it and by when, "D. Alvarez, Apr 20"; or "nobody yet"
  */
 char *
-sxt_finding_dup_mender (const SxtFinding *finding)
+sxt_finding_dup_mender (const SxtFinding *finding, const SxtCase *found)
 {
-  for (guint i = 0; finding->mends && i < finding->mends->len; i++)
-    {
-      SxtRecord *mend = g_ptr_array_index (finding->mends, i);
-      SxtRecord *person = sxt_record_get_target (mend, SXT_MEND_OWNER);
-      SxtDate date = sxt_record_get_date (mend, SXT_MEND_DUE);
-      g_autofree char *name = person ? sxt_record_dup_title (person) : NULL;
-      g_autofree char *day = date != SXT_DATE_NONE ? sxt_format_date (date, SXT_DATE_SHORT) : NULL;
+  SxtRecord *mend = sxt_finding_get_case_mend (finding, found);
+  SxtRecord *person = mend ? sxt_record_get_target (mend, SXT_MEND_OWNER) : NULL;
+  SxtDate date = mend ? sxt_record_get_date (mend, SXT_MEND_DUE) : SXT_DATE_NONE;
+  g_autofree char *name = person ? sxt_record_dup_title (person) : g_strdup (_ ("nobody yet"));
+  g_autofree char *day = date != SXT_DATE_NONE ? sxt_format_date (date, SXT_DATE_SHORT) : NULL;
 
-      if (name && day)
-        /* Translators: who mends it, and by when */
-        return g_strdup_printf (_ ("%s, %s"), name, day);
-      if (name)
-        return g_steal_pointer (&name);
-    }
+  if (!day)
+    return g_steal_pointer (&name);
 
-  return g_strdup (_ ("nobody yet"));
+  /* Translators: who mends it, and by when */
+  return g_strdup_printf (_ ("%s, %s"), name, day);
 }
 
 /**

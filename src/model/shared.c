@@ -586,6 +586,7 @@ static const SxtField set_aside_fields[] = {
                              .targets = SXT_TO_ANY },
   [SXT_SET_ASIDE_REASON] = { .key = "reason",
                              .label = N_ ("Reason"),
+                             .help = N_ ("Printed in the working copy only."),
                              .kind = SXT_KIND_TEXT,
                              .flags = SXT_FIELD_REQUIRED | SXT_FIELD_INTERNAL },
   [SXT_SET_ASIDE_BY] = { .key = "by",

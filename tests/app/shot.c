@@ -4,7 +4,10 @@
 
 #include "app/finding-row.h"
 #include "app/recent-plans.h"
+#include "app/set-aside-popover.h"
 #include "base/format.h"
+
+#include <glib/gi18n-lib.h>
 
 static gboolean
 passed (gpointer data)
@@ -45,13 +48,51 @@ resize (GtkWindow *window, int width, int height)
 
 /* Until animations have ended. */
 static void
-take_picture (GtkWindow *window, const char *output)
+wait (GtkWindow *window)
 {
   gint64 until = g_get_monotonic_time () + 900 * G_TIME_SPAN_MILLISECOND;
 
   t_until (passed, &until, 5000);
   t_idle (GTK_WIDGET (window));
+}
+
+static void
+take_picture (GtkWindow *window, const char *output)
+{
+  wait (window);
   t_png (GTK_WIDGET (window), output);
+}
+
+/* In a narrow window they stand in the sheet. */
+static void
+open_finding (SxtWindow *window)
+{
+  GtkWidget *row = t_find_type (GTK_WIDGET (window), SXT_TYPE_FINDING_ROW);
+
+  if (!row)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.findings", NULL);
+      wait (GTK_WINDOW (window));
+      row = t_find_type (GTK_WIDGET (window), SXT_TYPE_FINDING_ROW);
+    }
+  if (row)
+    sxt_finding_row_set_expanded (SXT_FINDING_ROW (row), TRUE);
+  wait (GTK_WINDOW (window));
+}
+
+static void
+open_aside (SxtWindow *window, const char *output)
+{
+  g_autofree char *path = g_strconcat (output, ".popover.png", NULL);
+  GtkWidget *button = t_find (GTK_WIDGET (window), GTK_ACCESSIBLE_ROLE_BUTTON, _ ("Set Aside…"));
+  GtkWidget *popover;
+
+  if (button)
+    g_signal_emit_by_name (button, "clicked");
+  wait (GTK_WINDOW (window));
+  popover = t_find_type (GTK_WIDGET (window), SXT_TYPE_SET_ASIDE_POPOVER);
+  if (popover)
+    t_png (popover, path);
 }
 
 /* Start, after the project, its neighbour and a file that is gone were opened. */
@@ -121,7 +162,7 @@ main (int argc, char **argv)
 {
   g_autofree char *page = NULL, *output = NULL, *record = NULL, *schools = NULL;
   int width = 1280, height = 800, select = -1;
-  gboolean dark = FALSE, sheet = FALSE, expand = FALSE;
+  gboolean dark = FALSE, sheet = FALSE, mend = FALSE, aside = FALSE;
   const GOptionEntry entries[] = {
     { "page", 0, 0, G_OPTION_ARG_STRING, &page,
       "Page to show: start, new-plan/1 to new-plan/4, overview, schools, schools/records, import, print", "PAGE" },
@@ -129,7 +170,9 @@ main (int argc, char **argv)
     { "height", 0, 0, G_OPTION_ARG_INT, &height, "Height of the window", "PIXELS" },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark colours", NULL },
     { "sheet", 0, 0, G_OPTION_ARG_NONE, &sheet, "Open or close what there is to mend", NULL },
-    { "expand", 0, 0, G_OPTION_ARG_NONE, &expand, "Open the first finding", NULL },
+    { "mend", 0, 0, G_OPTION_ARG_NONE, &mend, "Open the first finding", NULL },
+    { "aside", 0, 0, G_OPTION_ARG_NONE, &aside, "Set it aside; what opens over the window is a picture of its own",
+      NULL },
     { "show", 0, 0, G_OPTION_ARG_INT, &select, "Show finding N, from 0", "N" },
     { "record", 0, 0, G_OPTION_ARG_STRING, &record, "Select record N of a list, from 0", "LIST[/N]" },
     { "schools", 0, 0, G_OPTION_ARG_FILENAME, &schools, "Table of schools for New Plan", "FILE" },
@@ -201,13 +244,10 @@ main (int argc, char **argv)
     }
 
   t_idle (GTK_WIDGET (window));
-  if (expand)
-    {
-      GtkWidget *row = t_find_type (GTK_WIDGET (window), SXT_TYPE_FINDING_ROW);
-
-      if (row)
-        sxt_finding_row_set_expanded (SXT_FINDING_ROW (row), TRUE);
-    }
+  if (mend || aside)
+    open_finding (window);
+  if (aside)
+    open_aside (window, output);
 
   take_picture (GTK_WINDOW (window), output);
   t_close_all (application);

@@ -4,6 +4,8 @@
 
 #include "app/area-page.h"
 #include "app/start-window.h"
+
+#include "app/finding-row.h"
 #include "base/format.h"
 #include "model/all.h"
 #include "model/areas.h"
@@ -370,13 +372,13 @@ test_findings_follow (Fixture *fixture, gconstpointer data)
 {
   SxtEngine *engine = sxt_session_get_engine (fixture->session);
   SxtTally before = sxt_engine_tally (engine, SXT_AREA_CAPACITY), after;
-  GtkWidget *more, *focus;
+  GtkWidget *row, *focus;
 
   g_assert_true (sxt_window_open_page (fixture->window, "capacity"));
   t_idle (GTK_WIDGET (fixture->window));
-  more = t_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_TOGGLE_BUTTON, "Why, and What to Do");
-  g_assert_nonnull (more);
-  gtk_widget_grab_focus (more);
+  row = t_find_type (GTK_WIDGET (fixture->window), SXT_TYPE_FINDING_ROW);
+  g_assert_nonnull (row);
+  gtk_widget_grab_focus (row);
 
   sxt_project_begin (fixture->project, "drivers");
   for (guint i = 0; i < sxt_project_get_n (fixture->project, SXT_SCHOOLS); i++)
