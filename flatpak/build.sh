@@ -60,11 +60,9 @@ fetch_runtime () {
   flatpak --user install -y --noninteractive --or-update flathub "org.gnome.Platform//$version" "org.gnome.Sdk//$version"
 }
 
-# What the tree is made of: the packages that are installed. A tree of others is made anew.
+# What the tree is made of: the packages that are installed. One of others is made anew.
 tell_tree () {
-  for package in "$1"/var/lib/dpkg/status "$1"/usr/lib/sysimage/rpm/rpmdb.sqlite; do
-    [ ! -f "$package" ] || { echo "$version" && cat "$package"; } | sha256sum
-  done
+  { echo "$version" && cat "$1/var/lib/dpkg/status" "$1/usr/lib/sysimage/rpm/rpmdb.sqlite" 2>/dev/null || :; } | sha256sum
 }
 
 stand_in () {
@@ -72,7 +70,7 @@ stand_in () {
   tree=$(tell_tree "$root")
   if [ "$(cat "$work/tree" 2>/dev/null)" != "$tree" ]; then
     say "making the stand-in out of ${root:-this system}; it takes about 2 GB in build/flatpak"
-    rm -rf "$work/sdk" "$work/runtimes" "$FLATPAK_USER_DIR"
+    rm -rf "$work/sdk" "$work/runtimes" "$work/user"
     mkdir -p "$work/sdk/files" "$work/sdk/var"
     # Links cost no room, where the file system and the owner of the files let them.
     cp -al "$root/usr" "$work/sdk/usr" 2>/dev/null || { rm -rf "$work/sdk/usr" && cp -a "$root/usr" "$work/sdk/usr"; }
