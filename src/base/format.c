@@ -23,20 +23,18 @@
 
 #define MS_OF_A_DAY 86400000.0
 
-/* Index of a date format in SxtIcu; the first three are those of SxtDateStyle. */
+/* Index of a date format in SxtIcu; the first are those of SxtDateStyle. */
 enum
 {
-  DATE_NUMERIC = SXT_DATE_LONG + 1,
+  DATE_NUMERIC = SXT_DATE_MONTH_YEAR + 1,
   N_DATES,
 };
 
 G_STATIC_ASSERT (N_DATES == SXT_ICU_N_DATES);
 
 static const char *const date_skeletons[N_DATES] = {
-  [SXT_DATE_SHORT] = "MMMd",
-  [SXT_DATE_MEDIUM] = "yMMMd",
-  [SXT_DATE_LONG] = "yMMMMd",
-  [DATE_NUMERIC] = "yMd",
+  [SXT_DATE_SHORT] = "MMMd", [SXT_DATE_MEDIUM] = "yMMMd",    [SXT_DATE_LONG] = "yMMMMd",
+  [SXT_DATE_MONTH] = "MMM",  [SXT_DATE_MONTH_YEAR] = "yMMM", [DATE_NUMERIC] = "yMd",
 };
 
 G_DEFINE_QUARK (sxt - base - error - quark, sxt_base_error)
@@ -175,7 +173,7 @@ sxt_format_date (SxtDate date, SxtDateStyle style)
   UChar units[128];
   int32_t length;
 
-  g_return_val_if_fail (style <= SXT_DATE_LONG, NULL);
+  g_return_val_if_fail (style <= SXT_DATE_MONTH_YEAR, NULL);
 
   if (date == SXT_DATE_NONE)
     return g_strdup ("");
