@@ -62,6 +62,17 @@ sxt_chart_table_dialog_init (SxtChartTableDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* The focus goes to the list inside the table, which hears nothing of the table's own name. */
+static void
+name_rows (GtkColumnView *view, const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /**
  * sxt_chart_table_dialog_new:
  * @title: what the chart is
@@ -90,7 +101,7 @@ sxt_chart_table_dialog_new (const char *title, const SxtChartTable *table)
       g_list_store_append (rows, row);
     }
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (rows))));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  name_rows (self->view, title);
 
   return ADW_DIALOG (self);
 }

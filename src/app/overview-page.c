@@ -56,6 +56,9 @@ struct _SxtOverviewPage
   Next next[N_NEXT];
   Card card[SXT_N_AREAS];
   gboolean is_stale;
+  guint update_source;
+  GtkWidget *focus_kept; /* weak */
+  guint focus_ticks;
 };
 
 G_DEFINE_FINAL_TYPE (SxtOverviewPage, sxt_overview_page, ADW_TYPE_BIN)
@@ -373,14 +376,52 @@ update (SxtOverviewPage *self)
   update_cards (self, engine);
 }
 
-/* Out of sight it waits. */
-static void
-updated_cb (SxtOverviewPage *self)
+static gboolean
+update_idle (gpointer data)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update (self);
-  else
-    self->is_stale = TRUE;
+  SxtOverviewPage *self = data;
+
+  self->update_source = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for all that changed; out of sight it waits. */
+static void
+changed_cb (SxtOverviewPage *self)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->update_source == 0)
+    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_idle, self, NULL);
+}
+
+static gboolean
+focus_again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SxtOverviewPage *self = SXT_OVERVIEW_PAGE (widget);
+
+  if (++self->focus_ticks < 2)
+    return G_SOURCE_CONTINUE;
+  if (self->focus_kept && gtk_widget_get_mapped (self->focus_kept))
+    gtk_widget_grab_focus (self->focus_kept);
+  g_clear_weak_pointer (&self->focus_kept);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is unmapped for a moment loses the focus: give it back. */
+static void
+breakpoint_cb (SxtOverviewPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  self->focus_ticks = 0;
+  if (self->focus_kept || !focus || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return;
+  g_set_weak_pointer (&self->focus_kept, focus);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_again_cb, NULL, NULL);
 }
 
 static void
@@ -396,6 +437,8 @@ sxt_overview_page_map (GtkWidget *widget)
 static void
 sxt_overview_page_dispose (GObject *object)
 {
+  g_clear_weak_pointer (&SXT_OVERVIEW_PAGE (object)->focus_kept);
+  g_clear_handle_id (&SXT_OVERVIEW_PAGE (object)->update_source, g_source_remove);
   g_clear_object (&SXT_OVERVIEW_PAGE (object)->session);
   gtk_widget_dispose_template (GTK_WIDGET (object), SXT_TYPE_OVERVIEW_PAGE);
   G_OBJECT_CLASS (sxt_overview_page_parent_class)->dispose (object);
@@ -420,6 +463,7 @@ sxt_overview_page_class_init (SxtOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxtOverviewPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, SxtOverviewPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, SxtOverviewPage, cards);
+  gtk_widget_class_bind_template_callback (widget_class, breakpoint_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, timeline_started_cb);
 }
@@ -448,9 +492,12 @@ sxt_overview_page_new (SxtSession *session)
   SxtOverviewPage *self = g_object_new (SXT_TYPE_OVERVIEW_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (sxt_session_get_engine (session), "updated", G_CALLBACK (updated_cb), self,
+  g_signal_connect_object (sxt_session_get_engine (session), "updated", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::countdown", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
+  /* Dates that no check asks for are on the timeline all the same. */
+  g_signal_connect_object (sxt_session_get_project (session), "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::countdown", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

@@ -42,6 +42,7 @@ struct _SxtTimelineView
   gboolean anchored;
   int cursor;
   double drag_from;
+  guint tell_source;
 };
 
 enum
@@ -179,6 +180,18 @@ get_scrollbar_height (SxtTimelineView *self)
   return natural;
 }
 
+static int
+get_height (SxtTimelineView *self, int width)
+{
+  g_autoptr (SxtTimelineLayout) layout = NULL;
+
+  if (self->layout && self->laid_out_axis == width)
+    return (int) ceil (self->layout->height);
+  layout = lay_out (self, width);
+
+  return (int) ceil (layout->height);
+}
+
 static GtkSizeRequestMode
 sxt_timeline_view_get_request_mode (GtkWidget *widget)
 {
@@ -200,18 +213,13 @@ sxt_timeline_view_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   *minimum = *natural = 0;
   if (!self->timeline)
     return;
+  *natural = get_height (self, for_size >= 0 ? for_size : NATURAL_WIDTH) + get_scrollbar_height (self);
+  *minimum = *natural;
+  /* Whatever the width, each lane has a row. */
   if (for_size < 0)
-    for_size = NATURAL_WIDTH;
-  if (self->layout && self->laid_out_axis == for_size)
-    *minimum = (int) ceil (self->layout->height);
-  else
-    {
-      g_autoptr (SxtTimelineLayout) layout = lay_out (self, for_size);
-
-      *minimum = (int) ceil (layout->height);
-    }
-  *minimum += get_scrollbar_height (self);
-  *natural = *minimum;
+    *minimum =
+        MIN (*natural, (int) ceil (sxt_timeline_get_least_height (self->timeline, sxt_chart_get_text_size (widget))) +
+                           get_scrollbar_height (self));
 }
 
 static void
@@ -305,11 +313,24 @@ sxt_timeline_view_direction_changed (GtkWidget *widget, GtkTextDirection previou
   forget_layout (SXT_TIMELINE_VIEW (widget));
 }
 
+static gboolean
+tell_range (gpointer data)
+{
+  SxtTimelineView *self = data;
+
+  self->tell_source = 0;
+  g_signal_emit (self, signals[RANGE_CHANGED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Who hears of it changes labels, which must wait while sizes are given out. */
 static void
 scrolled_cb (SxtTimelineView *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, signals[RANGE_CHANGED], 0);
+  if (self->tell_source == 0)
+    self->tell_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_range, self, NULL);
 }
 
 /* ---- The cursor ---- */
@@ -416,7 +437,7 @@ move_along (SxtTimelineView *self, int step)
   return TRUE;
 }
 
-static gboolean
+static void
 move_across (SxtTimelineView *self, int step)
 {
   const SxtTimelineItem *here = sxt_timeline_get_item (self->timeline, (guint) self->cursor);
@@ -429,11 +450,9 @@ move_across (SxtTimelineView *self, int step)
       if (found >= 0)
         {
           move_cursor (self, (guint) found);
-          return TRUE;
+          return;
         }
     }
-
-  return FALSE;
 }
 
 static void
@@ -476,9 +495,9 @@ key_pressed_cb (SxtTimelineView *self, guint keyval, guint keycode, GdkModifierT
     case GDK_KEY_Left:
     case GDK_KEY_KP_Left: move_along (self, -forward); return TRUE;
     case GDK_KEY_Down:
-    case GDK_KEY_KP_Down: return move_across (self, 1);
+    case GDK_KEY_KP_Down: move_across (self, 1); return TRUE;
     case GDK_KEY_Up:
-    case GDK_KEY_KP_Up: return move_across (self, -1);
+    case GDK_KEY_KP_Up: move_across (self, -1); return TRUE;
     case GDK_KEY_Home:
     case GDK_KEY_KP_Home: move_to_end (self, -1); return TRUE;
     case GDK_KEY_End:
@@ -672,6 +691,7 @@ sxt_timeline_view_dispose (GObject *object)
   SxtTimelineView *self = SXT_TIMELINE_VIEW (object);
 
   self->cursor = -1;
+  g_clear_handle_id (&self->tell_source, g_source_remove);
   g_clear_pointer (&self->members, g_ptr_array_unref);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_object (&self->adjustment);

@@ -9,9 +9,11 @@
 
 /* In text sizes. */
 #define WIDTH 35.0
-#define LEAST_WIDTH 24.0
 #define HEIGHT 19.0
 #define RING 2.5
+
+/* In pixels: with large text the wheel goes without labels. */
+#define LEAST_WIDTH 240
 
 /* ---- A sixth ---- */
 
@@ -111,33 +113,20 @@ sxt_wheel_sixth_init (SxtWheelSixth *self)
 
 /* ---- The wheel ---- */
 
-static GtkSizeRequestMode
-sxt_wheel_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
+/* Narrower, it is smaller and keeps its height: GTK wants nothing that grows in both directions. */
 static void
 sxt_wheel_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                         int *minimum_baseline, int *natural_baseline)
 {
-  SxtWheelView *self = SXT_WHEEL_VIEW (widget);
   double text_size = sxt_chart_get_text_size (widget);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = (int) ceil (LEAST_WIDTH * text_size);
+      *minimum = LEAST_WIDTH;
       *natural = (int) ceil (WIDTH * text_size);
     }
   else
-    {
-      double height = HEIGHT * text_size;
-
-      if (self->wheel && for_size > 0)
-        height =
-            MIN (height, sxt_drawing_measure (self->wheel, gtk_widget_get_pango_context (widget), for_size, text_size));
-      *minimum = *natural = (int) ceil (height);
-    }
+    *minimum = *natural = (int) ceil (HEIGHT * text_size);
 }
 
 static void
@@ -220,7 +209,6 @@ sxt_wheel_view_class_init (SxtWheelViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sxt_wheel_view_dispose;
-  widget_class->get_request_mode = sxt_wheel_view_get_request_mode;
   widget_class->measure = sxt_wheel_view_measure;
   widget_class->size_allocate = sxt_wheel_view_size_allocate;
   widget_class->snapshot = sxt_wheel_view_snapshot;

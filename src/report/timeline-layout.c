@@ -11,6 +11,7 @@
 #define HEAD 2.5
 #define ROW 2.0      /* of marks, in a lane */
 #define LANE_PAD 0.3 /* what a lane has besides its rows */
+#define FOOT 0.2
 #define SPAN_HEIGHT 1.45
 #define POINT 0.5        /* half the width of a dot */
 #define NEAR 1.0         /* points nearer than this stand for each other */
@@ -26,6 +27,7 @@
 #define DETAIL_DAY 0.45 /* days this wide have room for all labels */
 #define WEEK_LABELS 4.0 /* weeks this wide are labelled */
 #define MOST_ROWS 4     /* of a lane */
+#define ENDLESS_DAY 100.0
 
 /* ---- Boxes, lines, and what is in the way ---- */
 
@@ -306,7 +308,7 @@ stack_lanes (SxtTimelineLayout *self)
       y += em (self, LANE_PAD + ROW * rows);
     }
   g_array_append_val (self->tops, y);
-  self->height = y + em (self, 0.2);
+  self->height = y + em (self, FOOT);
 }
 
 static void
@@ -702,18 +704,9 @@ find_line (const SxtTimelineLayout *self, SxtDate date)
   return sxt_timeline_layout_get_x (self, date);
 }
 
-/**
- * sxt_timeline_layout_new:
- * @timeline: a timeline
- * @context: of its texts
- * @scale: how large, and which days
- *
- * Labels find their place for the whole axis, so that they do not move when it is scrolled.
- *
- * Returns: (transfer full): where everything lies
- */
-SxtTimelineLayout *
-sxt_timeline_layout_new (SxtTimeline *timeline, PangoContext *context, const SxtTimelineScale *scale)
+/* Without labels. */
+static SxtTimelineLayout *
+create_layout (SxtTimeline *timeline, const SxtTimelineScale *scale)
 {
   SxtTimelineLayout *self = g_new0 (SxtTimelineLayout, 1);
   int none = -1;
@@ -733,8 +726,26 @@ sxt_timeline_layout_new (SxtTimeline *timeline, PangoContext *context, const Sxt
   self->ticks = g_array_new (FALSE, FALSE, sizeof (SxtTimelineTick));
   self->today = find_line (self, sxt_timeline_get_today (timeline));
   self->launch = find_line (self, sxt_timeline_get_launch (timeline));
-
   add_marks (self);
+
+  return self;
+}
+
+/**
+ * sxt_timeline_layout_new:
+ * @timeline: a timeline
+ * @context: of its texts
+ * @scale: how large, and which days
+ *
+ * Labels find their place for the whole axis, so that they do not move when it is scrolled.
+ *
+ * Returns: (transfer full): where everything lies
+ */
+SxtTimelineLayout *
+sxt_timeline_layout_new (SxtTimeline *timeline, PangoContext *context, const SxtTimelineScale *scale)
+{
+  SxtTimelineLayout *self = create_layout (timeline, scale);
+
   add_head (self, context);
   for (guint i = 0; i < sxt_timeline_get_n_items (timeline); i++)
     {
@@ -762,6 +773,28 @@ sxt_timeline_layout_free (SxtTimelineLayout *self)
   g_array_unref (self->labels);
   g_array_unref (self->ticks);
   g_free (self);
+}
+
+/**
+ * sxt_timeline_get_least_height:
+ * @timeline: a timeline
+ * @text_size: of its labels
+ *
+ * Returns: the height that it has on an axis without end, where only what is at the same time needs rows
+ */
+double
+sxt_timeline_get_least_height (SxtTimeline *timeline, double text_size)
+{
+  SxtTimelineScale scale = { .text_size = text_size, .day_width = ENDLESS_DAY * text_size };
+  SxtTimelineLayout *layout;
+  double height;
+
+  sxt_timeline_get_range (timeline, &scale.from, &scale.to);
+  layout = create_layout (timeline, &scale);
+  height = layout->height;
+  sxt_timeline_layout_free (layout);
+
+  return height;
 }
 
 /**

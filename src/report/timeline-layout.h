@@ -124,6 +124,7 @@ SxtTimelineLayout *sxt_timeline_layout_new (SxtTimeline *timeline, PangoContext 
 void sxt_timeline_layout_free (SxtTimelineLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxtTimelineLayout, sxt_timeline_layout_free)
 
+double sxt_timeline_get_least_height (SxtTimeline *timeline, double text_size);
 gboolean sxt_timeline_layout_get_box (const SxtTimelineLayout *self, guint item, SxtBox *box);
 gboolean sxt_timeline_layout_place_inside (const SxtTimelineLayout *self, const SxtTimelineLabel *label, double from,
                                            double to, double *x);

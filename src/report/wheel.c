@@ -11,6 +11,7 @@
 #define THINNEST_BAND 5.0
 #define LABEL_GAP 1.2    /* between rim and label, in text sizes */
 #define LARGEST_HUB 0.44 /* of the radius, in a small wheel */
+#define LEAST_RADIUS 3.5 /* beside labels, in text sizes */
 #define LEAST_HUB 2.3    /* that holds two lines, in text sizes */
 
 typedef struct
@@ -29,11 +30,12 @@ typedef struct
   char *below;
 } Wheel;
 
-/* Where the wheel lies in its drawing. */
+/* Where the wheel lies in its drawing, and whether its labels have room. */
 typedef struct
 {
   double x, y;
   double radius, hub;
+  gboolean has_labels;
 } Geometry;
 
 static void
@@ -217,87 +219,113 @@ draw_hub (const Wheel *self, const SxtCanvas *canvas, double hub)
     sxt_canvas_draw_label (canvas, self->below, &below, 0, 0.24 * hub);
 }
 
+/* How large the labels are, and how far they stand from the rim. */
+typedef struct
+{
+  double widths[SXT_N_AREAS];
+  double heights[SXT_N_AREAS];
+  double gap;
+} Labels;
+
+static Labels
+measure_all_labels (const Wheel *self, const SxtCanvas *canvas)
+{
+  Labels labels = { .gap = LABEL_GAP * canvas->text_size };
+
+  for (int i = 0; i < SXT_N_AREAS; i++)
+    measure_labels (&self->sectors[i], canvas, &labels.widths[i], &labels.heights[i]);
+  return labels;
+}
+
 /* How far the wheel and its labels reach to one side of its middle. */
 static double
-get_extent (const Wheel *self, const SxtCanvas *canvas, double radius, gboolean right)
+get_extent (const Labels *labels, double radius, gboolean right)
 {
   double extent = radius;
 
   for (int i = 0; i < SXT_N_AREAS; i++)
     {
-      double side = cos (get_middle (i)), width, height;
+      double side = cos (get_middle (i));
 
-      measure_labels (&self->sectors[i], canvas, &width, &height);
-      if (width > 0 && (side > 0) == right)
-        extent = MAX (extent, (radius + LABEL_GAP * canvas->text_size) * fabs (side) + width);
+      if (labels->widths[i] > 0 && (side > 0) == right)
+        extent = MAX (extent, (radius + labels->gap) * fabs (side) + labels->widths[i]);
     }
   return extent;
 }
 
 static double
-get_half_height (const Wheel *self, const SxtCanvas *canvas, double radius)
+get_half_height (const Labels *labels, double radius)
 {
   double half = radius;
 
   for (int i = 0; i < SXT_N_AREAS; i++)
     {
-      double width, height;
       double rise = fabs (sin (get_middle (i)));
 
-      measure_labels (&self->sectors[i], canvas, &width, &height);
-      if (width > 0 && rise > 0.1)
-        half = MAX (half, (radius + LABEL_GAP * canvas->text_size) * rise + height);
+      if (labels->widths[i] > 0 && rise > 0.1)
+        half = MAX (half, (radius + labels->gap) * rise + labels->heights[i]);
     }
   return half;
 }
 
-/* The largest wheel that fits with its labels; the longer side of labels gets more room. @height 0: any height. */
-static Geometry
-get_geometry (const Wheel *self, const SxtCanvas *canvas, double height)
+/* The largest wheel that fits with its labels. @height 0: any height. */
+static double
+find_radius (const Labels *labels, double width, double height)
 {
-  double least = 1;
-  double most = canvas->width / 2;
-  Geometry place = { 0 };
+  double least = 1, most = width / 2;
 
   for (int i = 0; i < 40; i++)
     {
       double radius = (least + most) / 2;
-      gboolean fits =
-          get_extent (self, canvas, radius, FALSE) + get_extent (self, canvas, radius, TRUE) <= canvas->width &&
-          (height <= 0 || 2 * get_half_height (self, canvas, radius) <= height);
 
-      if (fits)
+      if (get_extent (labels, radius, FALSE) + get_extent (labels, radius, TRUE) <= width &&
+          (height <= 0 || 2 * get_half_height (labels, radius) <= height))
         least = radius;
       else
         most = radius;
     }
-  place.radius = least;
-  place.x =
-      CLAMP (canvas->width / 2, get_extent (self, canvas, least, FALSE),
-             MAX (get_extent (self, canvas, least, FALSE), canvas->width - get_extent (self, canvas, least, TRUE)));
-  place.y = height / 2;
-  place.hub = HUB * least;
+  return least;
+}
+
+/* The longer side of labels gets more room. Labels that would leave no wheel are left out. */
+static Geometry
+get_geometry (const Wheel *self, const SxtCanvas *canvas, double height, Labels *labels)
+{
+  Geometry place = { .y = height / 2, .has_labels = TRUE };
+
+  *labels = measure_all_labels (self, canvas);
+  place.radius = find_radius (labels, canvas->width, height);
+  if (labels->widths[0] > 0 && place.radius < LEAST_RADIUS * canvas->text_size)
+    {
+      *labels = (Labels) { 0 };
+      place.has_labels = FALSE;
+      place.radius = find_radius (labels, canvas->width, height);
+    }
+  place.x = MAX (get_extent (labels, place.radius, FALSE),
+                 MIN (canvas->width / 2, canvas->width - get_extent (labels, place.radius, TRUE)));
+  place.hub = HUB * place.radius;
   if (self->figure != NULL)
-    place.hub = MAX (place.hub, MIN (LARGEST_HUB * least, LEAST_HUB * canvas->text_size));
+    place.hub = MAX (place.hub, MIN (LARGEST_HUB * place.radius, LEAST_HUB * canvas->text_size));
   return place;
 }
 
 static double
 wheel_measure (gconstpointer data, const SxtCanvas *canvas)
 {
-  const Wheel *self = data;
-  Geometry place = get_geometry (self, canvas, 0);
+  Labels labels;
+  Geometry place = get_geometry (data, canvas, 0, &labels);
 
-  return 2 * get_half_height (self, canvas, place.radius);
+  return 2 * get_half_height (&labels, place.radius);
 }
 
 static void
 wheel_draw (gconstpointer data, const SxtCanvas *canvas)
 {
   const Wheel *self = data;
-  Geometry place = get_geometry (self, canvas, canvas->height);
+  Labels labels;
+  Geometry place = get_geometry (self, canvas, canvas->height, &labels);
 
-  for (int i = 0; i < SXT_N_AREAS; i++)
+  for (int i = 0; i < SXT_N_AREAS && place.has_labels; i++)
     draw_labels (self, canvas, &place, i);
   cairo_translate (canvas->cr, place.x, place.y);
   for (int i = 0; i < SXT_N_AREAS; i++)
@@ -344,9 +372,11 @@ sxt_wheel_new (const SxtWheelSector sectors[SXT_N_AREAS], const char *figure, co
 static Geometry
 locate (SxtDrawing *wheel, const SxtCanvas *canvas, const Wheel **self)
 {
+  Labels labels;
+
   *self = sxt_drawing_get_data (wheel, &wheel_class);
 
-  return get_geometry (*self, canvas, canvas->height);
+  return get_geometry (*self, canvas, canvas->height, &labels);
 }
 
 /**
@@ -371,7 +401,7 @@ sxt_wheel_find (SxtDrawing *wheel, const SxtCanvas *canvas, double x, double y)
 
       return (int) floor ((turn < 0 ? turn + 2 * G_PI : turn) / (G_PI / 3)) % SXT_N_AREAS;
     }
-  for (int i = 0; i < SXT_N_AREAS; i++)
+  for (int i = 0; i < SXT_N_AREAS && place.has_labels; i++)
     {
       double left, top, width, height;
 

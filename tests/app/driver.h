@@ -24,6 +24,8 @@ gboolean t_until (TCondition condition, gpointer data, int ms);
 void t_key (guint keyval, GdkModifierType modifiers);
 void t_type (const char *text);
 void t_click (GtkWidget *widget);
+void t_click_at (GtkWidget *widget, double x, double y);
+void t_scroll (GtkWidget *widget, gboolean up, gboolean control);
 
 GtkWidget *t_find (GtkWidget *widget, GtkAccessibleRole role, const char *name);
 GtkWidget *t_find_type (GtkWidget *widget, GType type);

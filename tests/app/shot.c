@@ -36,13 +36,15 @@ main (int argc, char **argv)
 {
   g_autofree char *page = NULL, *output = NULL, *record = NULL;
   int width = 1280, height = 800, select = -1;
-  gboolean dark = FALSE, sheet = FALSE, expand = FALSE;
+  gboolean dark = FALSE, large = FALSE, rtl = FALSE, sheet = FALSE, expand = FALSE;
   const GOptionEntry entries[] = {
     { "page", 0, 0, G_OPTION_ARG_STRING, &page, "Page to show: overview, schools, schools/records, import, print",
       "PAGE" },
     { "width", 0, 0, G_OPTION_ARG_INT, &width, "Width of the window", "PIXELS" },
     { "height", 0, 0, G_OPTION_ARG_INT, &height, "Height of the window", "PIXELS" },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark colours", NULL },
+    { "large", 0, 0, G_OPTION_ARG_NONE, &large, "Text at 200 percent", NULL },
+    { "rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "From right to left", NULL },
     { "sheet", 0, 0, G_OPTION_ARG_NONE, &sheet, "Open or close what there is to mend", NULL },
     { "expand", 0, 0, G_OPTION_ARG_NONE, &expand, "Open the first finding", NULL },
     { "show", 0, 0, G_OPTION_ARG_INT, &select, "Show finding N, from 0", "N" },
@@ -68,6 +70,10 @@ main (int argc, char **argv)
   application = t_application_get ();
   /* As a desktop would, which is not there. */
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Inter 11", "gtk-decoration-layout", ":close", NULL);
+  if (large)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  if (rtl)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   if (dark)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
   window = t_open (application, argv[1]);
