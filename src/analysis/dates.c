@@ -205,6 +205,30 @@ sxt_plan_get_first_device_purchase (SxtProject *project)
 }
 
 /**
+ * sxt_plan_has_purchase:
+ * @project: a project
+ * @area: an area
+ * @date: a day
+ *
+ * Returns: whether a milestone says that something is bought then, so that a record's own date says it again
+ */
+gboolean
+sxt_plan_has_purchase (SxtProject *project, SxtArea area, SxtDate date)
+{
+  for (guint i = 0; i < sxt_project_get_n (project, SXT_MILESTONES); i++)
+    {
+      SxtRecord *milestone = sxt_project_get (project, SXT_MILESTONES, i);
+
+      if (sxt_record_get_date (milestone, SXT_MILESTONE_DATE) == date &&
+          sxt_record_get_choice (milestone, SXT_MILESTONE_KIND) == SXT_MILESTONE_KIND_PURCHASE &&
+          sxt_record_get_choice (milestone, SXT_MILESTONE_AREA) == (int) area)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * sxt_plan_count_days:
  * @project: a project
  * @from: a day

@@ -197,23 +197,6 @@ add_conversations (SxtTimeline *timeline, SxtProject *project)
 
 /* ---- Purchases and professional development ---- */
 
-/* Whether a milestone of a purchase says the same already. */
-static gboolean
-has_purchase (SxtProject *project, SxtArea area, SxtDate date)
-{
-  for (guint i = 0; i < sxt_project_get_n (project, SXT_MILESTONES); i++)
-    {
-      SxtRecord *milestone = sxt_project_get (project, SXT_MILESTONES, i);
-
-      if (sxt_record_get_date (milestone, SXT_MILESTONE_DATE) == date &&
-          sxt_record_get_choice (milestone, SXT_MILESTONE_KIND) == SXT_MILESTONE_KIND_PURCHASE &&
-          sxt_record_get_choice (milestone, SXT_MILESTONE_AREA) == (int) area)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 add_purchases (SxtTimeline *timeline, SxtProject *project)
 {
@@ -225,7 +208,7 @@ add_purchases (SxtTimeline *timeline, SxtProject *project)
       SxtTimelineItem *item;
 
       if (date == SXT_DATE_NONE || sxt_record_get_choice (content, SXT_CONTENT_NEWNESS) == SXT_NEWNESS_IN_USE ||
-          has_purchase (project, SXT_AREA_CURRICULUM, date))
+          sxt_plan_has_purchase (project, SXT_AREA_CURRICULUM, date))
         continue;
       item = add_point (
           timeline, SXT_PLAN_LANE_PURCHASES, SXT_TIMELINE_DIAMOND, date,
@@ -382,7 +365,7 @@ add_fleets (SxtTimeline *timeline, SxtProject *project)
       g_autofree char *model = candidate ? sxt_record_dup_title (candidate) : NULL;
       SxtTimelineItem *item;
 
-      if (date == SXT_DATE_NONE || has_purchase (project, SXT_AREA_DEVICES, date))
+      if (date == SXT_DATE_NONE || sxt_plan_has_purchase (project, SXT_AREA_DEVICES, date))
         continue;
       item = add_point (
           timeline, SXT_PLAN_LANE_DEVICES, SXT_TIMELINE_DIAMOND, date,
@@ -398,12 +381,13 @@ add_fleets (SxtTimeline *timeline, SxtProject *project)
  * sxt_plan_timeline_new:
  * @project: a project
  * @today: the day as of which it is drawn
+ * @with_conflicts: whether to mark what is wrong with them
  *
  * Returns: (transfer full): the plan's dates in the lanes of [enum@SxtPlanLane], repeating messages to the plan's
- *   horizon, and the conflicts between them; without items if nothing has a date
+ *   horizon; without items if nothing has a date
  */
 SxtTimeline *
-sxt_plan_timeline_new (SxtProject *project, SxtDate today)
+sxt_plan_timeline_new (SxtProject *project, SxtDate today, gboolean with_conflicts)
 {
   static const struct
   {
@@ -430,7 +414,8 @@ sxt_plan_timeline_new (SxtProject *project, SxtDate today)
   add_trials (timeline, project);
   add_device_decisions (timeline, project);
   add_fleets (timeline, project);
-  sxt_plan_timeline_add_conflicts (timeline, project);
+  if (with_conflicts)
+    sxt_plan_timeline_add_conflicts (timeline, project);
   sxt_timeline_sort (timeline);
 
   return timeline;

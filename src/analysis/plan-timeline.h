@@ -23,6 +23,6 @@ typedef enum
   SXT_N_PLAN_LANES,
 } SxtPlanLane;
 
-SxtTimeline *sxt_plan_timeline_new (SxtProject *project, SxtDate today);
+SxtTimeline *sxt_plan_timeline_new (SxtProject *project, SxtDate today, gboolean with_conflicts);
 
 G_END_DECLS

@@ -214,6 +214,24 @@ sxt_timeline_get_item (SxtTimeline *self, guint index)
 }
 
 /**
+ * sxt_timeline_take_label:
+ * @self: a timeline that is not shared yet
+ * @index: the number of an item
+ * @label: (transfer full) (nullable): the words beside it, as whoever reads it may see them
+ */
+void
+sxt_timeline_take_label (SxtTimeline *self, guint index, char *label)
+{
+  SxtTimelineItem *item;
+
+  g_return_if_fail (self != NULL && index < self->items->len);
+
+  item = g_ptr_array_index (self->items, index);
+  g_free (item->label);
+  item->label = label;
+}
+
+/**
  * sxt_timeline_get_range:
  * @self: a timeline
  * @first: (out): the first day of the month of the earliest item, or of today

@@ -103,6 +103,7 @@ guint sxt_timeline_get_n_lanes (SxtTimeline *self);
 const SxtTimelineLane *sxt_timeline_get_lane (SxtTimeline *self, guint index);
 guint sxt_timeline_get_n_items (SxtTimeline *self);
 const SxtTimelineItem *sxt_timeline_get_item (SxtTimeline *self, guint index);
+void sxt_timeline_take_label (SxtTimeline *self, guint index, char *label);
 void sxt_timeline_get_range (SxtTimeline *self, SxtDate *first, SxtDate *last);
 
 gboolean sxt_timeline_item_is_conflict (const SxtTimelineItem *item);

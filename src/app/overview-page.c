@@ -265,7 +265,7 @@ static void
 update_timeline (SxtOverviewPage *self, SxtEngine *engine)
 {
   g_autoptr (SxtTimeline) timeline =
-      sxt_plan_timeline_new (sxt_engine_get_project (engine), sxt_engine_get_date (engine));
+      sxt_plan_timeline_new (sxt_engine_get_project (engine), sxt_engine_get_date (engine), TRUE);
 
   sxt_timeline_card_set_timeline (self->timeline, timeline);
 }

@@ -220,8 +220,9 @@ add_spans (SxtTimelineLayout *self, guint lane, guint first_mark, SxtTimelineSha
 
       if (item->lane != lane || item->shape != shape || is_outside (self, item))
         continue;
-      x = MAX (0, sxt_timeline_layout_get_x (self, item->from));
-      end = MIN (self->length, sxt_timeline_layout_get_x (self, item->to));
+      /* What goes on beyond the axis is cut off there, not ended. */
+      x = sxt_timeline_layout_get_x (self, item->from);
+      end = sxt_timeline_layout_get_x (self, item->to);
       /* A silence begins after the dot that was heard last. */
       if (shape == SXT_TIMELINE_SILENCE)
         x += em (self, POINT);
@@ -469,19 +470,20 @@ label_inside (SxtTimelineLayout *self, int index, PangoLayout *layout, double wi
   return TRUE;
 }
 
-/* As much of the label as there is room for before what is in the way. */
+/* As much of the label as there is room for after its mark, or before it. */
 static gboolean
-cut_beside (const SxtTimelineLayout *self, int index, PangoLayout *layout, SxtBox *box)
+cut_beside (const SxtTimelineLayout *self, int index, PangoLayout *layout, gboolean after, SxtBox *box)
 {
   const SxtTimelineMark *mark = &g_array_index (self->marks, SxtTimelineMark, index);
+  double gap = em (self, LABEL_GAP) + 0.01;
 
-  box->x = mark->box.x + mark->box.width + em (self, LABEL_GAP) + 0.01;
   for (double width = box->width; width >= em (self, LABEL_LEAST); width -= em (self, 0.5))
     {
       double past = 0;
 
       box->width = width;
-      if (box->x + width > self->length || is_occupied (self, box, index, &past) ||
+      box->x = after ? mark->box.x + mark->box.width + gap : mark->box.x - gap - width;
+      if (box->x < 0 || box->x + width > self->length || is_occupied (self, box, index, &past) ||
           is_crossed_by_lines (self, box, &past))
         continue;
       pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
@@ -492,37 +494,41 @@ cut_beside (const SxtTimelineLayout *self, int index, PangoLayout *layout, SxtBo
   return FALSE;
 }
 
+/* After its mark, past a line if need be; else before it; and where neither will do, as much of it as will. */
 static gboolean
 label_beside (SxtTimelineLayout *self, int index, PangoLayout *layout, double width, double height)
 {
   const SxtTimelineMark *mark = &g_array_index (self->marks, SxtTimelineMark, index);
-  SxtBox box = { mark->box.x + mark->box.width + em (self, LABEL_GAP) + 0.01,
-                 mark->box.y + (mark->box.height - height) / 2, width, height };
-  double past = 0;
+  double gap = em (self, LABEL_GAP) + 0.01, past = 0;
+  SxtBox box = { mark->box.x + mark->box.width + gap, mark->box.y + (mark->box.height - height) / 2, width, height };
+  SxtBox before = { mark->box.x - gap - width, box.y, width, height };
+  g_autoptr (PangoLayout) short_layout = NULL;
+  gboolean has_room, has_short;
 
-  if (!slide (self, &box, index, em (self, LABEL_SLIDE), FALSE))
+  if (slide (self, &box, index, em (self, LABEL_SLIDE), FALSE))
     {
-      SxtBox before = box;
-
-      before.x = mark->box.x - em (self, LABEL_GAP) - 0.01 - width;
-      gboolean has_room =
-          before.x >= 0 && !is_occupied (self, &before, index, &past) && !is_crossed_by_lines (self, &before, &past);
-      g_autoptr (PangoLayout) short_layout = pango_layout_copy (layout);
-      gboolean has_short = cut_beside (self, index, short_layout, &box);
-
-      if (has_room)
-        add_label (self, SXT_TIMELINE_LABEL_BESIDE, &before, index, -1, layout);
-      if (has_short)
-        {
-          add_label (self, SXT_TIMELINE_LABEL_BESIDE, &box, index, -1, short_layout);
-          /* Where the axis begins to be seen there is no room before a mark. */
-          g_array_index (self->labels, SxtTimelineLabel, self->labels->len - 1).is_second = has_room;
-        }
-      return has_room || has_short;
+      add_label (self, SXT_TIMELINE_LABEL_BESIDE, &box, index, -1, layout);
+      return TRUE;
     }
-  add_label (self, SXT_TIMELINE_LABEL_BESIDE, &box, index, -1, layout);
 
-  return TRUE;
+  has_room = before.x >= 0 && !is_occupied (self, &before, index, &past) && !is_crossed_by_lines (self, &before, &past);
+  short_layout = pango_layout_copy (layout);
+  has_short = cut_beside (self, index, short_layout, TRUE, &box);
+  if (!has_short && !has_room)
+    {
+      box.width = width;
+      has_short = cut_beside (self, index, short_layout, FALSE, &box);
+    }
+  if (has_room)
+    add_label (self, SXT_TIMELINE_LABEL_BESIDE, &before, index, -1, layout);
+  if (has_short)
+    {
+      add_label (self, SXT_TIMELINE_LABEL_BESIDE, &box, index, -1, short_layout);
+      /* Where the axis begins to be seen there is no room before a mark. */
+      g_array_index (self->labels, SxtTimelineLabel, self->labels->len - 1).is_second = has_room;
+    }
+
+  return has_room || has_short;
 }
 
 static void

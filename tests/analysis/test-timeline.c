@@ -59,7 +59,7 @@ static void
 test_empty (void)
 {
   g_autoptr (SxtProject) project = sxt_project_new ();
-  g_autoptr (SxtTimeline) timeline = sxt_plan_timeline_new (project, TODAY);
+  g_autoptr (SxtTimeline) timeline = sxt_plan_timeline_new (project, TODAY, TRUE);
   SxtDate first, last;
 
   g_assert_cmpuint (sxt_timeline_get_n_lanes (timeline), ==, SXT_N_PLAN_LANES);
@@ -109,7 +109,7 @@ test_milestones (void)
   sxt_record_set_date (sxt_project_lookup (project, "m-done"), SXT_MILESTONE_DONE_ON, TODAY - 4);
   add (project, SXT_MILESTONES, "m-undated");
 
-  timeline = sxt_plan_timeline_new (project, TODAY);
+  timeline = sxt_plan_timeline_new (project, TODAY, TRUE);
   g_assert_cmpuint (sxt_timeline_get_n_items (timeline), ==, G_N_ELEMENTS (kinds) + 2);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -141,7 +141,7 @@ test_launch_and_waves (void)
   sxt_record_set_date (second, SXT_WAVE_START, TODAY + 300);
   sxt_record_set_target (school, SXT_SCHOOL_WAVE, first);
 
-  timeline = sxt_plan_timeline_new (project, TODAY);
+  timeline = sxt_plan_timeline_new (project, TODAY, TRUE);
   item = find (timeline, sxt_record_get_id (plan), &n);
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpint (item->from, ==, TODAY + 100);
@@ -157,7 +157,7 @@ test_launch_and_waves (void)
 
   /* A launch milestone of that day says it already. */
   add_milestone (project, "m-launch", SXT_MILESTONE_KIND_LAUNCH, SXT_AREA_SHARED, TODAY + 100);
-  again = sxt_plan_timeline_new (project, TODAY + 150);
+  again = sxt_plan_timeline_new (project, TODAY + 150, TRUE);
   g_assert_null (find (again, sxt_record_get_id (plan), &n));
   g_assert_nonnull (find (again, "m-launch", &n));
   g_assert_cmpint (find (again, "w-1", &n)->standing, ==, SXT_TIMELINE_UNDER_WAY);
@@ -196,7 +196,7 @@ test_messages (void)
   monthly = add_message (project, "Monthly", families, TODAY - 40, SXT_MESSAGE_STATE_APPROVED);
   sxt_record_set_string (monthly, SXT_MESSAGE_REPEATS, "FREQ=MONTHLY;COUNT=4");
 
-  timeline = sxt_plan_timeline_new (project, TODAY);
+  timeline = sxt_plan_timeline_new (project, TODAY, TRUE);
   item = find (timeline, "Letter", &n);
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpint (item->standing, ==, SXT_TIMELINE_PLANNED);
@@ -226,7 +226,7 @@ test_order (void)
       add_milestone (project, id, (SxtMilestoneKind) (i % SXT_N_MILESTONE_KINDS), (SxtArea) (i % SXT_N_AREAS),
                      TODAY + (i * 37) % 101);
     }
-  timeline = sxt_plan_timeline_new (project, TODAY);
+  timeline = sxt_plan_timeline_new (project, TODAY, TRUE);
   for (guint i = 1; i < sxt_timeline_get_n_items (timeline); i++)
     {
       const SxtTimelineItem *before = sxt_timeline_get_item (timeline, i - 1);
@@ -251,7 +251,7 @@ test_early (void)
       g_autoptr (SxtTimeline) timeline = NULL;
 
       sxt_record_set_date (talk, SXT_CONVERSATION_DATE, sxt_date_new (2027, 5, 17) + days);
-      timeline = sxt_plan_timeline_new (project, TODAY);
+      timeline = sxt_plan_timeline_new (project, TODAY, TRUE);
       g_assert_cmpuint (count_conflicts (timeline, &conflict), ==, days > 0 ? 1 : 0);
       if (days <= 0)
         continue;
@@ -270,7 +270,7 @@ test_early (void)
 
     sxt_record_set_date (talk, SXT_CONVERSATION_DATE, TODAY - 20);
     sxt_record_set_boolean (talk, SXT_CONVERSATION_HELD, FALSE);
-    timeline = sxt_plan_timeline_new (project, TODAY);
+    timeline = sxt_plan_timeline_new (project, TODAY, TRUE);
     g_assert_cmpuint (count_conflicts (timeline, &conflict), ==, 0);
   }
 }
@@ -290,7 +290,7 @@ test_late_devices (void)
       g_autoptr (SxtTimeline) timeline = NULL;
 
       sxt_record_set_date (fleet, SXT_FLEET_BOUGHT_ON, sxt_date_new (2027, 8, 25) + days);
-      timeline = sxt_plan_timeline_new (project, TODAY);
+      timeline = sxt_plan_timeline_new (project, TODAY, TRUE);
       g_assert_cmpuint (count_conflicts (timeline, &conflict), ==, (guint) days);
       if (days > 0)
         g_assert_cmpstr (conflict->title, ==,
@@ -314,7 +314,7 @@ test_silence (void)
       g_autoptr (SxtTimeline) timeline = NULL;
 
       sxt_record_set_date (sent, SXT_MESSAGE_DATE, TODAY - 40 - more);
-      timeline = sxt_plan_timeline_new (project, TODAY);
+      timeline = sxt_plan_timeline_new (project, TODAY, TRUE);
       g_assert_cmpuint (count_conflicts (timeline, &conflict), ==, (guint) more);
       if (more == 0)
         continue;

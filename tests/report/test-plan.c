@@ -414,7 +414,7 @@ test_timeline (gconstpointer data)
   static const double widths[] = { 0.5, 1, 2, 4.5, 9, 18 };
   g_autoptr (SxtEngine) engine = plan_open_example (data);
   g_autoptr (SxtTimeline) timeline =
-      sxt_plan_timeline_new (sxt_engine_get_project (engine), sxt_engine_get_date (engine));
+      sxt_plan_timeline_new (sxt_engine_get_project (engine), sxt_engine_get_date (engine), TRUE);
   PangoContext *context = sxt_typography_create_context (pango_cairo_font_map_get_default (), NULL);
   guint fewest = 0, most = 0;
 
