@@ -5,8 +5,8 @@
 #include "app/area-page.h"
 
 /* In letters. */
-#define LEAST_CHARS 8
-#define MOST_CHARS 44
+#define LEAST_CHARS 6
+#define MOST_CHARS 38
 
 struct _SxtChartTableDialog
 {
@@ -18,15 +18,14 @@ struct _SxtChartTableDialog
 G_DEFINE_FINAL_TYPE (SxtChartTableDialog, sxt_chart_table_dialog, ADW_TYPE_DIALOG)
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
+setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer data)
 {
+  int chars = GPOINTER_TO_INT (data);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), chars);
   gtk_column_view_cell_set_child (cell, label);
 }
 
@@ -34,9 +33,12 @@ static void
 bind_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer column)
 {
   GtkStringList *row = gtk_column_view_cell_get_item (cell);
+  GtkWidget *label = gtk_column_view_cell_get_child (cell);
+  const char *text = gtk_string_list_get_string (row, GPOINTER_TO_UINT (column));
 
-  gtk_label_set_label (GTK_LABEL (gtk_column_view_cell_get_child (cell)),
-                       gtk_string_list_get_string (row, GPOINTER_TO_UINT (column)));
+  gtk_label_set_label (GTK_LABEL (label), text);
+  /* For those that are cut. */
+  gtk_widget_set_tooltip_text (label, text);
 }
 
 static void
@@ -60,6 +62,22 @@ static void
 sxt_chart_table_dialog_init (SxtChartTableDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* As wide as its longest text, but not wider than can be read. */
+static int
+count_chars (const SxtChartTable *table, guint column)
+{
+  glong longest = MAX (LEAST_CHARS, g_utf8_strlen (table->titles[column], -1));
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      GStrv row = g_ptr_array_index (table->rows, i);
+
+      longest = MAX (longest, g_utf8_strlen (row[column], -1));
+    }
+
+  return (int) MIN (longest, MOST_CHARS);
 }
 
 /* The focus goes to the list inside the table, which hears nothing of the table's own name. */
@@ -88,10 +106,12 @@ sxt_chart_table_dialog_new (const char *title, const SxtChartTable *table)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (table->titles[i], factory);
+      int chars = count_chars (table, i);
 
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (chars));
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (i));
       gtk_column_view_column_set_resizable (column, TRUE);
+      gtk_column_view_column_set_expand (column, chars == MOST_CHARS);
       gtk_column_view_append_column (self->view, column);
     }
   for (guint i = 0; i < table->rows->len; i++)

@@ -81,7 +81,9 @@ static void
 range_changed_cb (SxtTimelineCard *self)
 {
   SxtDate first, last;
-  g_autofree char *from = NULL, *to = NULL, *both = NULL;
+  g_autofree char *from = NULL, *to = NULL, *both = NULL, *words = NULL;
+
+  int cursor = sxt_timeline_view_get_shown_cursor (self->view);
 
   if (!sxt_timeline_view_get_seen (self->view, &first, &last))
     return;
@@ -89,7 +91,10 @@ range_changed_cb (SxtTimelineCard *self)
   to = sxt_format_date (last, SXT_DATE_MONTH_YEAR);
   /* Translators: the months that are seen, "Jan 2027 – Feb 2028" */
   both = g_strdup_printf (_ ("%s – %s"), from, to);
-  gtk_label_set_label (self->seen, both);
+  /* Who walks by keyboard reads what a pointer would be told. */
+  if (cursor >= 0)
+    words = sxt_timeline_dup_words (sxt_timeline_view_get_timeline (self->view), (guint) cursor);
+  gtk_label_set_label (self->seen, words ? words : both);
   gtk_widget_set_sensitive (self->zoom_in, sxt_timeline_view_can_zoom (self->view, -1));
   gtk_widget_set_sensitive (self->zoom_out, sxt_timeline_view_can_zoom (self->view, 1));
 }

@@ -43,6 +43,7 @@ struct _SxtTimelineView
   int cursor;
   double drag_from;
   guint tell_source;
+  gboolean by_keyboard; /* so the cursor shows; GTK would show it only as long as an arrow key is down */
 };
 
 enum
@@ -289,7 +290,7 @@ sxt_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   palette = sxt_chart_get_palette (widget);
   self->frame.offset = round (get_offset (self));
-  self->frame.cursor = gtk_widget_has_visible_focus (widget) ? self->cursor : -1;
+  self->frame.cursor = sxt_timeline_view_get_shown_cursor (self);
   cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) ceil (self->layout->height)));
   cairo_translate (cr, get_shift (self), 0);
@@ -324,9 +325,9 @@ tell_range (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Who hears of it changes labels, which must wait while sizes are given out. */
+/* Of other days, or another cursor. Who hears of it changes labels, which must wait while sizes are given out. */
 static void
-scrolled_cb (SxtTimelineView *self)
+tell_seen (SxtTimelineView *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (self->tell_source == 0)
@@ -350,8 +351,8 @@ bring_into_view (SxtTimelineView *self, guint item)
 
   if (!self->layout || !sxt_timeline_layout_get_box (self->layout, item, &box))
     return;
-  /* Of what is longer than the view, its beginning. */
-  box.width = MIN (box.width, seen - 2 * margin);
+  /* Of what is long, its beginning. */
+  box.width = MIN (box.width, seen / 4);
   if (box.x < offset + margin)
     gtk_adjustment_set_value (self->adjustment, box.x - margin);
   else if (box.x + box.width > offset + seen - margin)
@@ -368,7 +369,7 @@ move_cursor (SxtTimelineView *self, guint item)
   if (before != self->cursor)
     tell_focus (self, before);
   tell_focus (self, self->cursor);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  tell_seen (self);
 }
 
 /* The item of a lane that is nearest to a day, or -1. */
@@ -413,12 +414,13 @@ focus_changed_cb (SxtTimelineView *self)
 {
   if (gtk_widget_has_focus (GTK_WIDGET (self)))
     {
+      self->by_keyboard = gtk_widget_has_visible_focus (GTK_WIDGET (self));
       enter (self);
       if (self->cursor >= 0)
         bring_into_view (self, (guint) self->cursor);
     }
   tell_focus (self, self->cursor);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  tell_seen (self);
 }
 
 /* ---- Keys ---- */
@@ -485,6 +487,8 @@ key_pressed_cb (SxtTimelineView *self, guint keyval, guint keycode, GdkModifierT
 
   if (!self->timeline || self->cursor < 0 || (state & (GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return FALSE;
+  self->by_keyboard = TRUE;
+  tell_seen (self);
   if ((state & GDK_CONTROL_MASK) != 0)
     return zoom_by_key (self, keyval);
 
@@ -548,6 +552,7 @@ clicked_cb (SxtTimelineView *self, int presses, double x, double y)
   const SxtTimelineMark *mark = item >= 0 ? get_mark (self, item) : NULL;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->by_keyboard = FALSE;
   if (item < 0)
     return;
   move_cursor (self, (guint) item);
@@ -755,8 +760,8 @@ sxt_timeline_view_init (SxtTimelineView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (tell_seen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->adjustment, "changed", G_CALLBACK (tell_seen), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
   add_controllers (self);
 }
@@ -930,6 +935,19 @@ sxt_timeline_view_get_cursor (SxtTimelineView *self)
   g_return_val_if_fail (SXT_IS_TIMELINE_VIEW (self), -1);
 
   return self->cursor;
+}
+
+/**
+ * sxt_timeline_view_get_shown_cursor:
+ *
+ * Returns: the item under the cursor while one walks by keyboard, or -1
+ */
+int
+sxt_timeline_view_get_shown_cursor (SxtTimelineView *self)
+{
+  g_return_val_if_fail (SXT_IS_TIMELINE_VIEW (self), -1);
+
+  return gtk_widget_has_focus (GTK_WIDGET (self)) && self->by_keyboard ? self->cursor : -1;
 }
 
 void

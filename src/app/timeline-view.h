@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * SxtTimelineView:
  *
  * Shows a [struct@SxtTimeline], whatever its lanes are. Signals `activated (view, guint item)`: the planner wants to
- * see the record of an item; `range-changed (view)`: other days are seen.
+ * see the record of an item; `range-changed (view)`: other days are seen, or another item is
+ * under the cursor.
  */
 #define SXT_TYPE_TIMELINE_VIEW (sxt_timeline_view_get_type ())
 G_DECLARE_FINAL_TYPE (SxtTimelineView, sxt_timeline_view, SXT, TIMELINE_VIEW, GtkWidget)
@@ -29,6 +30,7 @@ gboolean sxt_timeline_view_get_seen (SxtTimelineView *self, SxtDate *first, SxtD
 gboolean sxt_timeline_view_is_seen (SxtTimelineView *self, guint item);
 
 int sxt_timeline_view_get_cursor (SxtTimelineView *self);
+int sxt_timeline_view_get_shown_cursor (SxtTimelineView *self);
 void sxt_timeline_view_set_cursor (SxtTimelineView *self, guint item);
 GtkAccessible *sxt_timeline_view_get_member (SxtTimelineView *self, guint item);
 gboolean sxt_timeline_view_get_bounds (SxtTimelineView *self, guint item, graphene_rect_t *bounds);

@@ -66,7 +66,8 @@ static void
 sxt_wheel_sixth_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   GtkWidget *view = gtk_widget_get_parent (widget);
-  gboolean focused = gtk_widget_has_visible_focus (widget);
+  /* Always: after arrow keys GTK shows the focus only as long as the key is down. */
+  gboolean focused = gtk_widget_has_focus (widget);
   gboolean hovered = (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT) != 0;
   SxtPalette palette = sxt_chart_get_palette (view);
   SxtCanvas canvas;

@@ -64,19 +64,54 @@ is_seen_whole (const Pen *pen, const SxtBox *box)
   return box->x >= pen->frame->offset && box->x + box->width <= pen->frame->offset + seen;
 }
 
-/* Half a label says nothing; one that stands in for another waits for that. */
+static gboolean
+is_line_seen (const Pen *pen, double x)
+{
+  return x >= pen->frame->offset && x <= pen->frame->offset + pen->frame->width - pen->frame->column;
+}
+
+/* At the edge today's label keeps as near to its line as it can and be seen. */
+static double
+get_today_x (const Pen *pen, const SxtBox *box)
+{
+  double end = pen->frame->offset + pen->frame->width - pen->frame->column;
+
+  return MAX (pen->frame->offset, MIN (box->x, end - box->width));
+}
+
+static gboolean
+is_under_today (const Pen *pen, const SxtBox *box)
+{
+  for (guint i = 0; i < pen->layout->labels->len; i++)
+    {
+      const SxtTimelineLabel *label = &g_array_index (pen->layout->labels, SxtTimelineLabel, i);
+      double x;
+
+      if (label->kind != SXT_TIMELINE_LABEL_TODAY || !is_line_seen (pen, pen->layout->today))
+        continue;
+      x = get_today_x (pen, &label->box);
+      return box->x < x + label->box.width && x < box->x + box->width;
+    }
+
+  return FALSE;
+}
+
+/* Half a label says nothing; what is inside goes along with what is seen of its span; one that stands in for another waits for that. */
 static gboolean
 is_shown (const Pen *pen, guint index)
 {
   const SxtTimelineLabel *label = &g_array_index (pen->layout->labels, SxtTimelineLabel, index);
 
-  /* Those inside go along with what is seen of their span. */
-  if (label->kind == SXT_TIMELINE_LABEL_INSIDE)
-    return TRUE;
-  if (label->kind != SXT_TIMELINE_LABEL_BESIDE)
-    return is_seen (pen, &label->box);
-
-  return is_seen_whole (pen, &label->box) && (!label->is_second || !is_shown (pen, index - 1));
+  switch (label->kind)
+    {
+    case SXT_TIMELINE_LABEL_INSIDE: return TRUE;
+    case SXT_TIMELINE_LABEL_PILL: return is_seen (pen, &label->box);
+    case SXT_TIMELINE_LABEL_TODAY: return is_line_seen (pen, pen->layout->today);
+    case SXT_TIMELINE_LABEL_HEAD: return is_seen_whole (pen, &label->box) && !is_under_today (pen, &label->box);
+    case SXT_TIMELINE_LABEL_BESIDE:
+      return is_seen_whole (pen, &label->box) && (!label->is_second || !is_shown (pen, index - 1));
+    default: g_return_val_if_reached (FALSE);
+    }
 }
 
 static SxtColor
@@ -412,6 +447,9 @@ draw_label (const Pen *pen, const SxtTimelineLabel *label)
       !sxt_timeline_layout_place_inside (pen->layout, label, pen->frame->offset,
                                          pen->frame->offset + pen->frame->width - pen->frame->column, &box.x))
     return;
+  if (label->kind == SXT_TIMELINE_LABEL_TODAY)
+    box.x = get_today_x (pen, &box);
+
   box = get_place (pen, &box);
   switch (label->kind)
     {

@@ -20,7 +20,8 @@
 #define LABEL_GAP 0.4
 #define LABEL_MOST 14.0 /* a longer label is cut */
 #define LABEL_LEAST 5.0 /* a label that is cut shows so much */
-#define LABEL_SLIDE 4.0 /* how far a label may go to pass a line */
+#define LABEL_SLIDE 2.2 /* how far a label may go to pass a line */
+#define PILL_NEAR 8.0
 #define PILL_SLIDE 40.0
 #define PILL_PAD 0.45
 #define SIGN 1.1
@@ -385,38 +386,45 @@ slide (const SxtTimelineLayout *self, SxtBox *box, int own, double most, gboolea
     }
 }
 
+/* In a row of the lanes that it crosses: after the band, or before it. */
+static gboolean
+place_pill (const SxtTimelineLayout *self, const SxtTimelineItem *item, double most, SxtBox *box)
+{
+  SxtBox band = get_band (self, item);
+  double gap = em (self, LABEL_GAP) + 0.01;
+
+  for (guint lane = item->lane; lane <= item->last_lane; lane++)
+    {
+      double y = g_array_index (self->tops, double, lane);
+
+      for (; y + em (self, ROW) <= g_array_index (self->tops, double, lane + 1); y += em (self, ROW))
+        {
+          double past = 0;
+
+          box->y = y + em (self, LANE_PAD / 2 + ROW / 2) - box->height / 2;
+          box->x = band.x + band.width + gap;
+          if (slide (self, box, -1, most, TRUE))
+            return TRUE;
+          box->x = band.x - gap - box->width;
+          if (box->x >= 0 && !is_occupied (self, box, -1, &past) && !is_crossed_by_lines (self, box, &past))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 static void
 add_pill (SxtTimelineLayout *self, PangoContext *context, guint index)
 {
   const SxtTimelineItem *item = sxt_timeline_get_item (self->timeline, index);
-  SxtBox band = get_band (self, item);
   double width, height;
   g_autoptr (PangoLayout) layout = lay_out (self, context, item->label, PANGO_WEIGHT_BOLD, &width, &height);
   SxtBox box = { .width = width + em (self, SIGN + 3 * PILL_PAD), .height = em (self, SPAN_HEIGHT) };
 
-  for (guint lane = item->lane; lane <= item->last_lane; lane++)
-    {
-      double top = g_array_index (self->tops, double, lane);
-
-      for (double y = top; y + em (self, ROW) <= g_array_index (self->tops, double, lane + 1); y += em (self, ROW))
-        {
-          double past = 0;
-
-          box.y = y + em (self, LANE_PAD / 2 + ROW / 2) - box.height / 2;
-          box.x = band.x + band.width + em (self, LABEL_GAP) + 0.01;
-          if (slide (self, &box, -1, em (self, PILL_SLIDE), TRUE))
-            {
-              add_label (self, SXT_TIMELINE_LABEL_PILL, &box, -1, (int) index, layout);
-              return;
-            }
-          box.x = band.x - em (self, LABEL_GAP) - 0.01 - box.width;
-          if (box.x >= 0 && !is_occupied (self, &box, -1, &past) && !is_crossed_by_lines (self, &box, &past))
-            {
-              add_label (self, SXT_TIMELINE_LABEL_PILL, &box, -1, (int) index, layout);
-              return;
-            }
-        }
-    }
+  /* Rather in another lane than far away. */
+  if (place_pill (self, item, em (self, PILL_NEAR), &box) || place_pill (self, item, em (self, PILL_SLIDE), &box))
+    add_label (self, SXT_TIMELINE_LABEL_PILL, &box, -1, (int) index, layout);
 }
 
 /**
