@@ -88,7 +88,6 @@ add_milestones (SxtTimeline *timeline, SxtProject *project)
       SxtRecord *plan = sxt_project_get_single (project, SXT_PLAN);
       SxtTimelineItem *item =
           add_point (timeline, SXT_PLAN_LANE_MILESTONES, SXT_TIMELINE_DIAMOND, launch, g_strdup (_ ("Launch")));
-
       g_autofree char *day = sxt_format_date (launch, SXT_DATE_SHORT);
 
       item->label = sxt_plan_timeline_dup_words (sxt_message_with_name (
@@ -282,16 +281,17 @@ add_messages (SxtTimeline *timeline, SxtProject *project)
       int state = sxt_record_get_choice (message, SXT_MESSAGE_STATE);
       gboolean approved = state == SXT_MESSAGE_STATE_APPROVED || state == SXT_MESSAGE_STATE_SENT;
       g_autoptr (GArray) days = NULL;
+      g_autofree char *title = NULL;
 
       if (date == SXT_DATE_NONE)
         continue;
+      title = dup_message_title (project, message);
       days = sxt_recurrence_list (date, sxt_record_get_string (message, SXT_MESSAGE_REPEATS),
                                   MAX (sxt_plan_get_horizon (project, today), date));
       for (guint j = 0; j < days->len; j++)
         {
           SxtDate day = g_array_index (days, SxtDate, j);
-          SxtTimelineItem *item =
-              add_point (timeline, SXT_PLAN_LANE_MESSAGES, SXT_TIMELINE_DOT, day, dup_message_title (project, message));
+          SxtTimelineItem *item = add_point (timeline, SXT_PLAN_LANE_MESSAGES, SXT_TIMELINE_DOT, day, g_strdup (title));
 
           if (day < today && !approved)
             item->standing = SXT_TIMELINE_OPEN;

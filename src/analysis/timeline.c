@@ -7,6 +7,9 @@
 #include "base/format.h"
 #include "base/message.h"
 
+/* From today, of the range, in either direction. */
+#define MOST_YEARS 20
+
 struct _SxtTimeline
 {
   SxtDate today;
@@ -236,6 +239,8 @@ sxt_timeline_take_label (SxtTimeline *self, guint index, char *label)
  * @self: a timeline
  * @first: (out): the first day of the month of the earliest item, or of today
  * @last: (out): the first day of the month after the latest item, or after today
+ *
+ * A date that was mistyped by a century does not stretch it: it ends 20 years from today at most.
  */
 void
 sxt_timeline_get_range (SxtTimeline *self, SxtDate *first, SxtDate *last)
@@ -253,6 +258,8 @@ sxt_timeline_get_range (SxtTimeline *self, SxtDate *first, SxtDate *last)
       from = MIN (from, item->from);
       to = MAX (to, item->to);
     }
+  from = MAX (from, sxt_date_add_months (self->today, -12 * MOST_YEARS));
+  to = MIN (to, sxt_date_add_months (self->today, 12 * MOST_YEARS));
   sxt_date_get_ymd (from, &year, &month, &day);
   *first = sxt_date_new (year, month, 1);
   sxt_date_get_ymd (to, &year, &month, &day);

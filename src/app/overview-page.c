@@ -7,10 +7,10 @@
 #include "app/chart-menu.h"
 #include "app/menu-button.h"
 #include "app/timeline-card.h"
+#include "app/wheel-chart.h"
 #include "app/wheel-view.h"
 #include "app/window.h"
 #include "app/words.h"
-#include "base/format.h"
 #include "checks/area-figures.h"
 #include "model/all.h"
 #include "model/areas.h"
@@ -153,49 +153,12 @@ set_sign (GtkImage *image, const char *icon_name, const char *css_class)
   gtk_widget_set_css_classes (GTK_WIDGET (image), (const char *[]) { css_class, NULL });
 }
 
-static SxtMark
-get_mark (SxtState state)
-{
-  switch (state)
-    {
-    case SXT_STATE_MET: return SXT_MARK_MET;
-    case SXT_STATE_AT_RISK: return SXT_MARK_AT_RISK;
-    case SXT_STATE_MISSED: return SXT_MARK_GAP;
-    case SXT_STATE_NOT_STARTED: return SXT_MARK_NOT_STARTED;
-    default: g_return_val_if_reached (SXT_MARK_NONE);
-    }
-}
-
-static SxtDrawing *
-create_wheel (SxtEngine *engine)
-{
-  SxtTally all = sxt_engine_tally (engine, -1);
-  SxtWheelSector sectors[SXT_N_AREAS];
-  char *captions[SXT_N_AREAS];
-  g_autofree char *figure = g_strdup_printf ("%u", all.met), *below = g_strdup_printf (_ ("of %u"), all.total);
-  SxtDrawing *wheel;
-
-  for (SxtArea area = 0; area < SXT_N_AREAS; area++)
-    {
-      SxtTally tally = sxt_engine_tally (engine, (int) area);
-
-      captions[area] = g_strdup_printf (_ ("%u of %u"), tally.met, tally.total);
-      sectors[area] = (SxtWheelSector) { sxt_area_get_title (area), captions[area], tally.met, tally.total,
-                                         get_mark (sxt_engine_get_worst (engine, (int) area)) };
-    }
-  wheel = sxt_wheel_new (sectors, figure, below);
-  for (SxtArea area = 0; area < SXT_N_AREAS; area++)
-    g_free (captions[area]);
-
-  return wheel;
-}
-
 static void
 update_wheel (SxtOverviewPage *self, SxtEngine *engine)
 {
   SxtTally all = sxt_engine_tally (engine, -1);
   g_autofree char *sentence = sxt_tally_dup_sentence (&all), *rest = sxt_tally_dup_rest (&all), *shown = NULL;
-  g_autoptr (SxtDrawing) wheel = create_wheel (engine);
+  g_autoptr (SxtDrawing) wheel = sxt_wheel_chart_create_drawing (engine);
 
   /* Translators: how the checks stand, then the countdown: "8 of 12 checks met; 2 gaps. Launch in 142 days." */
   shown = g_strdup_printf (_ ("%s %s."), sentence, sxt_session_get_countdown (self->session));
@@ -224,33 +187,13 @@ update_wheel (SxtOverviewPage *self, SxtEngine *engine)
 static SxtChartTable *
 create_wheel_table (gpointer data)
 {
-  SxtEngine *engine = sxt_session_get_engine (SXT_OVERVIEW_PAGE (data)->session);
-  SxtChartTable *table = sxt_chart_table_new ((const char *[]) {
-      _ ("Area"), _ ("Checks"), _ ("Met"), _ ("Gaps"), _ ("At Risk"), _ ("Not Started"), _ ("Set Aside"), NULL });
-
-  for (SxtArea area = 0; area < SXT_N_AREAS; area++)
-    {
-      SxtTally tally = sxt_engine_tally (engine, (int) area);
-      const guint counts[] = {
-        tally.total, tally.met, tally.missed, tally.at_risk, tally.not_started, tally.set_aside
-      };
-      const char *texts[G_N_ELEMENTS (counts) + 2] = { sxt_area_get_title (area) };
-      char *numbers[G_N_ELEMENTS (counts)];
-
-      for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-        texts[i + 1] = numbers[i] = sxt_format_integer (counts[i]);
-      sxt_chart_table_add (table, texts);
-      for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-        g_free (numbers[i]);
-    }
-
-  return table;
+  return sxt_wheel_chart_create_table (sxt_session_get_engine (SXT_OVERVIEW_PAGE (data)->session));
 }
 
 static SxtDrawing *
 create_wheel_drawing (gpointer data)
 {
-  return create_wheel (sxt_session_get_engine (SXT_OVERVIEW_PAGE (data)->session));
+  return sxt_wheel_chart_create_drawing (sxt_session_get_engine (SXT_OVERVIEW_PAGE (data)->session));
 }
 
 static const SxtChartFuncs wheel_funcs = {

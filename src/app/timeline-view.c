@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A timeline in the window: the lanes' titles stay, the axis scrolls under them; one focus stop, arrows inside. */
-#include "app/timeline-view.h"
+/* A timeline in the window: the lanes' titles stay, the axis scrolls under them. What one does is in timeline-input.c. */
+#include "app/timeline-view-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "app/chart-look.h"
 #include "app/timeline-member.h"
 #include "app/words.h"
-#include "report/timeline-drawing.h"
 
 /* So many days are seen at once; a level is an index. */
 static const int levels[] = { 45, 91, 183, 425, 850, 1700 };
@@ -20,31 +18,7 @@ static const int levels[] = { 45, 91, 183, 425, 850, 1700 };
 #define NARROW 34.0   /* in text sizes: a narrower axis shows half a year, and lanes by icons alone */
 #define TODAY_AT 0.22 /* of what is seen, where today stands at first */
 #define ICON_SIZE 16.0
-#define TOOLTIP_ITEMS 8
 #define END_SPACE 8.0
-
-struct _SxtTimelineView
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *scrollbar;
-  GtkAdjustment *adjustment;
-  SxtTimeline *timeline;
-  GPtrArray *members; /* of SxtTimelineMember, NULL until asked for */
-
-  SxtTimelineLayout *layout; /* (nullable) for the width below */
-  double laid_out_axis;
-  SxtTimelineFrame frame;
-
-  int level;         /* -1: as the width suggests */
-  double anchor_day; /* what stays where it is when the scale changes */
-  double anchor_at;  /* ... in parts of what is seen */
-  gboolean anchored;
-  int cursor;
-  double drag_from;
-  guint tell_source;
-  gboolean by_keyboard; /* so the cursor shows; GTK would show it only as long as an arrow key is down */
-};
 
 enum
 {
@@ -107,14 +81,14 @@ lay_out (SxtTimelineView *self, double width)
   return sxt_timeline_layout_new (self->timeline, gtk_widget_get_pango_context (GTK_WIDGET (self)), &scale);
 }
 
-static double
-get_seen_width (SxtTimelineView *self)
+double
+sxt_timeline_view_get_seen_width (SxtTimelineView *self)
 {
   return self->frame.width - self->frame.column;
 }
 
-static double
-get_offset (SxtTimelineView *self)
+double
+sxt_timeline_view_get_offset (SxtTimelineView *self)
 {
   return gtk_adjustment_get_value (self->adjustment);
 }
@@ -126,13 +100,14 @@ remember_anchor (SxtTimelineView *self, double at)
     return;
   self->anchor_at = at;
   self->anchor_day =
-      self->layout->scale.from + (get_offset (self) + at * get_seen_width (self)) / self->layout->scale.day_width;
+      self->layout->scale.from + (sxt_timeline_view_get_offset (self) + at * sxt_timeline_view_get_seen_width (self)) /
+                                     self->layout->scale.day_width;
 }
 
 static void
 restore_anchor (SxtTimelineView *self)
 {
-  double seen = get_seen_width (self), value;
+  double seen = sxt_timeline_view_get_seen_width (self), value;
 
   if (!self->anchored)
     {
@@ -272,8 +247,8 @@ draw_icons (SxtTimelineView *self, GtkSnapshot *snapshot, const SxtPalette *pale
 }
 
 /* In right-to-left the space at the axis' end is on the left. */
-static double
-get_shift (SxtTimelineView *self)
+double
+sxt_timeline_view_get_shift (SxtTimelineView *self)
 {
   return self->frame.rtl ? END_SPACE : 0;
 }
@@ -289,11 +264,11 @@ sxt_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
 
   palette = sxt_chart_get_palette (widget);
-  self->frame.offset = round (get_offset (self));
+  self->frame.offset = round (sxt_timeline_view_get_offset (self));
   self->frame.cursor = sxt_timeline_view_get_shown_cursor (self);
   cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) ceil (self->layout->height)));
-  cairo_translate (cr, get_shift (self), 0);
+  cairo_translate (cr, sxt_timeline_view_get_shift (self), 0);
   sxt_timeline_layout_draw (self->layout, &self->frame, cr, gtk_widget_get_pango_context (widget), &palette);
   cairo_destroy (cr);
   draw_icons (self, snapshot, &palette);
@@ -326,324 +301,12 @@ tell_range (gpointer data)
 }
 
 /* Of other days, or another cursor. Who hears of it changes labels, which must wait while sizes are given out. */
-static void
-tell_seen (SxtTimelineView *self)
+void
+sxt_timeline_view_tell_seen (SxtTimelineView *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (self->tell_source == 0)
     self->tell_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_range, self, NULL);
-}
-
-/* ---- The cursor ---- */
-
-static void
-tell_focus (SxtTimelineView *self, int item)
-{
-  if (item >= 0)
-    sxt_timeline_member_tell_focus (SXT_TIMELINE_MEMBER (sxt_timeline_view_get_member (self, (guint) item)));
-}
-
-static void
-bring_into_view (SxtTimelineView *self, guint item)
-{
-  double seen = get_seen_width (self), offset = get_offset (self), margin = 0.08 * seen;
-  SxtBox box;
-
-  if (!self->layout || !sxt_timeline_layout_get_box (self->layout, item, &box))
-    return;
-  /* Of what is long, its beginning. */
-  box.width = MIN (box.width, seen / 4);
-  if (box.x < offset + margin)
-    gtk_adjustment_set_value (self->adjustment, box.x - margin);
-  else if (box.x + box.width > offset + seen - margin)
-    gtk_adjustment_set_value (self->adjustment, box.x + box.width - seen + margin);
-}
-
-static void
-move_cursor (SxtTimelineView *self, guint item)
-{
-  int before = self->cursor;
-
-  self->cursor = (int) item;
-  bring_into_view (self, item);
-  if (before != self->cursor)
-    tell_focus (self, before);
-  tell_focus (self, self->cursor);
-  tell_seen (self);
-}
-
-/* The item of a lane that is nearest to a day, or -1. */
-static int
-find_in_lane (SxtTimelineView *self, guint lane, SxtDate day)
-{
-  int found = -1, least = G_MAXINT;
-
-  for (guint i = 0; i < sxt_timeline_get_n_items (self->timeline); i++)
-    {
-      const SxtTimelineItem *item = sxt_timeline_get_item (self->timeline, i);
-
-      if (item->lane == lane && ABS (item->from - day) < least)
-        {
-          least = ABS (item->from - day);
-          found = (int) i;
-        }
-    }
-
-  return found;
-}
-
-/* Where one comes in: at the first item that is still ahead, in the first lane that has one. */
-static void
-enter (SxtTimelineView *self)
-{
-  guint n = self->timeline ? sxt_timeline_get_n_items (self->timeline) : 0;
-
-  if (self->cursor >= 0 || n == 0)
-    return;
-  for (guint i = 0; i < n; i++)
-    if (sxt_timeline_get_item (self->timeline, i)->from >= sxt_timeline_get_today (self->timeline))
-      {
-        self->cursor = (int) i;
-        return;
-      }
-  self->cursor = (int) n - 1;
-}
-
-static void
-focus_changed_cb (SxtTimelineView *self)
-{
-  if (gtk_widget_has_focus (GTK_WIDGET (self)))
-    {
-      self->by_keyboard = gtk_widget_has_visible_focus (GTK_WIDGET (self));
-      enter (self);
-      if (self->cursor >= 0)
-        bring_into_view (self, (guint) self->cursor);
-    }
-  tell_focus (self, self->cursor);
-  tell_seen (self);
-}
-
-/* ---- Keys ---- */
-
-static gboolean
-move_along (SxtTimelineView *self, int step)
-{
-  const SxtTimelineItem *here = sxt_timeline_get_item (self->timeline, (guint) self->cursor);
-  int next = self->cursor + step;
-
-  if (next < 0 || next >= (int) sxt_timeline_get_n_items (self->timeline) ||
-      sxt_timeline_get_item (self->timeline, (guint) next)->lane != here->lane)
-    return FALSE;
-  move_cursor (self, (guint) next);
-
-  return TRUE;
-}
-
-static void
-move_across (SxtTimelineView *self, int step)
-{
-  const SxtTimelineItem *here = sxt_timeline_get_item (self->timeline, (guint) self->cursor);
-
-  for (int lane = (int) here->lane + step; lane >= 0 && lane < (int) sxt_timeline_get_n_lanes (self->timeline);
-       lane += step)
-    {
-      int found = find_in_lane (self, (guint) lane, here->from);
-
-      if (found >= 0)
-        {
-          move_cursor (self, (guint) found);
-          return;
-        }
-    }
-}
-
-static void
-move_to_end (SxtTimelineView *self, int step)
-{
-  while (move_along (self, step))
-    ;
-}
-
-static gboolean
-zoom_by_key (SxtTimelineView *self, guint keyval)
-{
-  switch (keyval)
-    {
-    case GDK_KEY_plus:
-    case GDK_KEY_equal:
-    case GDK_KEY_KP_Add: sxt_timeline_view_zoom (self, -1); return TRUE;
-    case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract: sxt_timeline_view_zoom (self, 1); return TRUE;
-    case GDK_KEY_0:
-    case GDK_KEY_KP_0: sxt_timeline_view_zoom_normal (self); return TRUE;
-    default: return FALSE;
-    }
-}
-
-static gboolean
-key_pressed_cb (SxtTimelineView *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  int forward = self->frame.rtl ? -1 : 1;
-
-  if (!self->timeline || self->cursor < 0 || (state & (GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
-    return FALSE;
-  self->by_keyboard = TRUE;
-  tell_seen (self);
-  if ((state & GDK_CONTROL_MASK) != 0)
-    return zoom_by_key (self, keyval);
-
-  switch (keyval)
-    {
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right: move_along (self, forward); return TRUE;
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left: move_along (self, -forward); return TRUE;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down: move_across (self, 1); return TRUE;
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up: move_across (self, -1); return TRUE;
-    case GDK_KEY_Home:
-    case GDK_KEY_KP_Home: move_to_end (self, -1); return TRUE;
-    case GDK_KEY_End:
-    case GDK_KEY_KP_End: move_to_end (self, 1); return TRUE;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-    case GDK_KEY_KP_Space: g_signal_emit (self, signals[ACTIVATED], 0, (guint) self->cursor); return TRUE;
-    default: return FALSE;
-    }
-}
-
-/* ---- Pointer ---- */
-
-static double
-get_axis_x (SxtTimelineView *self, double x)
-{
-  double from_start = self->frame.rtl ? self->frame.width - (x - get_shift (self)) : x;
-
-  return from_start - self->frame.column + get_offset (self);
-}
-
-static int
-find_at (SxtTimelineView *self, double x, double y)
-{
-  double axis_x;
-
-  if (!self->layout)
-    return -1;
-  axis_x = get_axis_x (self, x);
-
-  return axis_x < get_offset (self) ? -1 : sxt_timeline_layout_find (self->layout, axis_x, y);
-}
-
-static const SxtTimelineMark *
-get_mark (SxtTimelineView *self, int item)
-{
-  int mark = g_array_index (self->layout->item_marks, int, item);
-
-  return mark >= 0 ? &g_array_index (self->layout->marks, SxtTimelineMark, mark) : NULL;
-}
-
-/* What stands for several opens up as far as that is possible; all else leads to its record. */
-static void
-clicked_cb (SxtTimelineView *self, int presses, double x, double y)
-{
-  int item = find_at (self, x, y);
-  const SxtTimelineMark *mark = item >= 0 ? get_mark (self, item) : NULL;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->by_keyboard = FALSE;
-  if (item < 0)
-    return;
-  move_cursor (self, (guint) item);
-  if (mark && mark->items->len > 1 && sxt_timeline_view_can_zoom (self, -1))
-    sxt_timeline_view_zoom (self, -1);
-  else
-    g_signal_emit (self, signals[ACTIVATED], 0, (guint) item);
-}
-
-static void
-pointer_moved_cb (SxtTimelineView *self, double x, double y)
-{
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_at (self, x, y) >= 0 ? "pointer" : NULL);
-}
-
-static gboolean
-scroll_cb (SxtTimelineView *self, double dx, double dy, GtkEventControllerScroll *controller)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  double step = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL
-                    ? pow (get_seen_width (self), 2.0 / 3.0)
-                    : 1;
-
-  if ((state & GDK_CONTROL_MASK) != 0)
-    {
-      if (fabs (dy) >= 0.5)
-        sxt_timeline_view_zoom (self, dy > 0 ? 1 : -1);
-      return TRUE;
-    }
-  if ((state & GDK_SHIFT_MASK) != 0 && dx == 0)
-    dx = dy;
-  if (dx == 0)
-    return FALSE;
-  gtk_adjustment_set_value (self->adjustment, get_offset (self) + (self->frame.rtl ? -dx : dx) * step);
-
-  return TRUE;
-}
-
-static void
-drag_begin_cb (SxtTimelineView *self)
-{
-  self->drag_from = get_offset (self);
-}
-
-static void
-drag_update_cb (SxtTimelineView *self, double dx, double dy, GtkGesture *gesture)
-{
-  if (fabs (dx) < 8 || fabs (dy) > fabs (dx))
-    return;
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_adjustment_set_value (self->adjustment, self->drag_from - (self->frame.rtl ? -dx : dx));
-}
-
-static gboolean
-sxt_timeline_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
-{
-  SxtTimelineView *self = SXT_TIMELINE_VIEW (widget);
-  int item = by_keyboard ? self->cursor : find_at (self, x, y);
-  const SxtTimelineMark *mark;
-  g_autoptr (GString) text = g_string_new (NULL);
-  graphene_rect_t bounds;
-
-  if (item < 0 || !self->layout)
-    return FALSE;
-
-  mark = by_keyboard ? NULL : get_mark (self, item);
-  for (guint i = 0; mark && i < MIN (mark->items->len, TOOLTIP_ITEMS); i++)
-    {
-      g_autofree char *words = sxt_timeline_dup_words (self->timeline, g_array_index (mark->items, guint, i));
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", words);
-    }
-  if (mark && mark->items->len > TOOLTIP_ITEMS)
-    {
-      guint rest = mark->items->len - TOOLTIP_ITEMS;
-
-      g_string_append_c (text, '\n');
-      g_string_append_printf (text, ngettext ("and %u more", "and %u more", rest), rest);
-    }
-  if (!mark)
-    {
-      g_autofree char *words = sxt_timeline_dup_words (self->timeline, (guint) item);
-
-      g_string_append (text, words);
-    }
-  gtk_tooltip_set_text (tooltip, text->str);
-  if (sxt_timeline_view_get_bounds (self, (guint) item, &bounds))
-    gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                         (int) bounds.size.width, (int) bounds.size.height });
-
-  return TRUE;
 }
 
 /* ---- For screen readers ---- */
@@ -717,7 +380,7 @@ sxt_timeline_view_class_init (SxtTimelineViewClass *klass)
   widget_class->snapshot = sxt_timeline_view_snapshot;
   widget_class->css_changed = sxt_timeline_view_css_changed;
   widget_class->direction_changed = sxt_timeline_view_direction_changed;
-  widget_class->query_tooltip = sxt_timeline_view_query_tooltip;
+  widget_class->query_tooltip = sxt_timeline_input_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "sxt-timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 
@@ -725,28 +388,6 @@ sxt_timeline_view_class_init (SxtTimelineViewClass *klass)
                                      G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[RANGE_CHANGED] =
       g_signal_new ("range-changed", SXT_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-}
-
-static void
-add_controllers (SxtTimelineView *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkEventController *keys = gtk_event_controller_key_new (), *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkGesture *click = gtk_gesture_click_new (), *drag = gtk_gesture_drag_new ();
-
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (drag), TRUE);
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  gtk_widget_add_controller (widget, keys);
-  gtk_widget_add_controller (widget, motion);
-  gtk_widget_add_controller (widget, scroll);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
 }
 
 static void
@@ -760,10 +401,11 @@ sxt_timeline_view_init (SxtTimelineView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (tell_seen), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->adjustment, "changed", G_CALLBACK (tell_seen), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_changed_cb), NULL);
-  add_controllers (self);
+  g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (sxt_timeline_view_tell_seen), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->adjustment, "changed", G_CALLBACK (sxt_timeline_view_tell_seen), self,
+                           G_CONNECT_SWAPPED);
+  sxt_timeline_input_attach (self);
 }
 
 /* The item that was under the cursor, in a timeline that was made anew, or -1. */
@@ -814,8 +456,8 @@ sxt_timeline_view_set_timeline (SxtTimelineView *self, SxtTimeline *timeline)
   self->cursor = cursor;
   if (gtk_widget_has_focus (GTK_WIDGET (self)))
     {
-      enter (self);
-      tell_focus (self, self->cursor);
+      sxt_timeline_input_enter (self);
+      sxt_timeline_input_tell_focus (self, self->cursor);
     }
   forget_layout (self);
 }
@@ -837,10 +479,12 @@ set_level (SxtTimelineView *self, int level)
   /* What the planner looks at stays where it is. */
   if (self->layout && self->cursor >= 0 && sxt_timeline_view_is_seen (self, (guint) self->cursor) &&
       sxt_timeline_layout_get_box (self->layout, (guint) self->cursor, &box))
-    at = CLAMP ((box.x + MIN (box.width, 20) / 2 - get_offset (self)) / get_seen_width (self), 0, 1);
-  else if (self->layout && self->layout->today >= get_offset (self) &&
-           self->layout->today <= get_offset (self) + get_seen_width (self))
-    at = (self->layout->today - get_offset (self)) / get_seen_width (self);
+    at = CLAMP ((box.x + MIN (box.width, 20) / 2 - sxt_timeline_view_get_offset (self)) /
+                    sxt_timeline_view_get_seen_width (self),
+                0, 1);
+  else if (self->layout && self->layout->today >= sxt_timeline_view_get_offset (self) &&
+           self->layout->today <= sxt_timeline_view_get_offset (self) + sxt_timeline_view_get_seen_width (self))
+    at = (self->layout->today - sxt_timeline_view_get_offset (self)) / sxt_timeline_view_get_seen_width (self);
   remember_anchor (self, at);
   self->level = level;
   forget_layout (self);
@@ -905,9 +549,11 @@ sxt_timeline_view_get_seen (SxtTimelineView *self, SxtDate *first, SxtDate *last
 
   if (!self->layout)
     return FALSE;
-  *first = self->layout->scale.from + (int) ceil (get_offset (self) / self->layout->scale.day_width - 0.01);
+  *first = self->layout->scale.from +
+           (int) ceil (sxt_timeline_view_get_offset (self) / self->layout->scale.day_width - 0.01);
   *last = self->layout->scale.from +
-          (int) floor ((get_offset (self) + get_seen_width (self)) / self->layout->scale.day_width);
+          (int) floor ((sxt_timeline_view_get_offset (self) + sxt_timeline_view_get_seen_width (self)) /
+                       self->layout->scale.day_width);
 
   return TRUE;
 }
@@ -926,7 +572,8 @@ sxt_timeline_view_is_seen (SxtTimelineView *self, guint item)
   g_return_val_if_fail (SXT_IS_TIMELINE_VIEW (self), FALSE);
 
   return self->layout && sxt_timeline_layout_get_box (self->layout, item, &box) &&
-         box.x + box.width > get_offset (self) && box.x < get_offset (self) + get_seen_width (self);
+         box.x + box.width > sxt_timeline_view_get_offset (self) &&
+         box.x < sxt_timeline_view_get_offset (self) + sxt_timeline_view_get_seen_width (self);
 }
 
 int
@@ -956,7 +603,7 @@ sxt_timeline_view_set_cursor (SxtTimelineView *self, guint item)
   g_return_if_fail (SXT_IS_TIMELINE_VIEW (self));
   g_return_if_fail (self->timeline && item < sxt_timeline_get_n_items (self->timeline));
 
-  move_cursor (self, item);
+  sxt_timeline_input_move_cursor (self, item);
 }
 
 /**
@@ -996,8 +643,8 @@ sxt_timeline_view_get_bounds (SxtTimelineView *self, guint item, graphene_rect_t
 
   if (!self->layout || !sxt_timeline_layout_get_box (self->layout, item, &box))
     return FALSE;
-  self->frame.offset = round (get_offset (self));
-  box.x = sxt_timeline_frame_get_x (&self->frame, box.x, box.width) + get_shift (self);
+  self->frame.offset = round (sxt_timeline_view_get_offset (self));
+  box.x = sxt_timeline_frame_get_x (&self->frame, box.x, box.width) + sxt_timeline_view_get_shift (self);
   *bounds = GRAPHENE_RECT_INIT ((float) box.x, (float) box.y, (float) box.width, (float) box.height);
 
   return TRUE;

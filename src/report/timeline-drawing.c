@@ -5,13 +5,12 @@
 #include <math.h>
 
 #include "report/marks.h"
+#include "report/timeline-layout-private.h"
 #include "report/typography.h"
 
 #define TITLE_SIZE 1.06
 #define COLUMN_GAP 1.2
 #define COLUMN_MOST 0.4 /* of the width, on paper */
-#define SIGN 1.1
-#define PILL_PAD 0.45
 #define HATCH_STEP 0.5
 #define FOCUS_GAP 2.5
 

@@ -236,6 +236,22 @@ test_order (void)
     }
 }
 
+/* One wrong digit in a year does not make an axis of centuries. */
+static void
+test_range (void)
+{
+  g_autoptr (SxtProject) project = sxt_project_new ();
+  g_autoptr (SxtTimeline) timeline = NULL;
+  SxtDate first, last;
+
+  add_milestone (project, "m-1", SXT_MILESTONE_KIND_OTHER, SXT_AREA_SHARED, sxt_date_new (2026, 9, 14));
+  add_milestone (project, "m-2", SXT_MILESTONE_KIND_OTHER, SXT_AREA_SHARED, sxt_date_new (9027, 8, 25));
+  timeline = sxt_plan_timeline_new (project, TODAY, TRUE);
+  sxt_timeline_get_range (timeline, &first, &last);
+  g_assert_cmpint (first, ==, sxt_date_new (2026, 9, 1));
+  g_assert_cmpint (last, ==, sxt_date_new (2047, 5, 1));
+}
+
 static void
 test_early (void)
 {
@@ -337,6 +353,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/timeline/launch-and-waves", test_launch_and_waves);
   g_test_add_func ("/timeline/messages", test_messages);
   g_test_add_func ("/timeline/order", test_order);
+  g_test_add_func ("/timeline/range", test_range);
   g_test_add_func ("/timeline/early", test_early);
   g_test_add_func ("/timeline/late-devices", test_late_devices);
   g_test_add_func ("/timeline/silence", test_silence);

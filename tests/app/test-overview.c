@@ -515,6 +515,12 @@ test_follows (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (sxt_timeline_get_item (timeline, cursor)->from, ==, sxt_date_new (2027, 12, 24));
 }
 
+static gboolean
+is_mapped (gpointer data)
+{
+  return gtk_widget_get_mapped (data);
+}
+
 static const char empty_plan[] = "{ \"format\" : \"sextant-project\", \"version\" : 1 }";
 
 /* An empty plan has no axis, but says what goes there and leads to the first date. */
@@ -535,7 +541,7 @@ test_empty (Fixture *fixture, gconstpointer data)
   /* With its first date it is there. */
   sxt_record_set_date (plan, SXT_PLAN_LAUNCH, sxt_date_new (2027, 8, 25));
   go_back (fixture);
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->view)));
+  g_assert_true (t_until (is_mapped, fixture->view, T_WAIT_MS));
   g_assert_cmpuint (sxt_timeline_get_n_items (sxt_timeline_view_get_timeline (fixture->view)), ==, 1);
 }
 
