@@ -24,6 +24,7 @@ struct _SxtTimelineView
   double anchor_day; /* what stays where it is when the scale changes */
   double anchor_at;  /* ... in parts of what is seen */
   gboolean anchored;
+  double restored; /* where the axis was scrolled to by that */
   int cursor;
   double drag_from;
   guint tell_source;

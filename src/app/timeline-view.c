@@ -102,6 +102,15 @@ remember_anchor (SxtTimelineView *self, double at)
   self->anchor_day =
       self->layout->scale.from + (sxt_timeline_view_get_offset (self) + at * sxt_timeline_view_get_seen_width (self)) /
                                      self->layout->scale.day_width;
+  self->restored = sxt_timeline_view_get_offset (self);
+}
+
+/* Who has scrolled since then wants to stay there. */
+static void
+keep_anchor (SxtTimelineView *self)
+{
+  if (fabs (sxt_timeline_view_get_offset (self) - self->restored) >= 1)
+    remember_anchor (self, 0);
 }
 
 static void
@@ -117,11 +126,13 @@ restore_anchor (SxtTimelineView *self)
     }
   value = (self->anchor_day - self->layout->scale.from) * self->layout->scale.day_width - self->anchor_at * seen;
   gtk_adjustment_configure (self->adjustment, value, 0, MAX (self->layout->length, seen), 0.1 * seen, 0.9 * seen, seen);
+  self->restored = sxt_timeline_view_get_offset (self);
 }
 
 static void
 forget_layout (SxtTimelineView *self)
 {
+  keep_anchor (self);
   g_clear_pointer (&self->layout, sxt_timeline_layout_free);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -132,6 +143,7 @@ update_layout (SxtTimelineView *self, int width)
   if (!self->timeline || (self->layout && self->laid_out_axis == width))
     return;
 
+  keep_anchor (self);
   g_clear_pointer (&self->layout, sxt_timeline_layout_free);
   self->layout = lay_out (self, width);
   self->laid_out_axis = width;
@@ -443,7 +455,6 @@ sxt_timeline_view_set_timeline (SxtTimelineView *self, SxtTimeline *timeline)
   g_return_if_fail (SXT_IS_TIMELINE_VIEW (self));
   g_return_if_fail (timeline != NULL);
 
-  remember_anchor (self, 0);
   if (self->timeline && self->cursor >= 0)
     cursor = find_again (timeline, sxt_timeline_get_item (self->timeline, (guint) self->cursor));
   self->cursor = -1;

@@ -339,6 +339,24 @@ test_zoom (Fixture *fixture, gconstpointer data)
   t_idle (GTK_WIDGET (fixture->window));
   g_assert_cmpint (ABS (count_days (fixture) - normal), <=, 2);
 
+  /* Where one has come to, one stays when the window gets narrower. */
+  {
+    SxtDate first, last, again;
+
+    press (fixture, GDK_KEY_End, GDK_NO_MODIFIER_MASK);
+    for (guint i = 0; i < SXT_N_AREAS; i++)
+      t_key (GDK_KEY_Down, GDK_NO_MODIFIER_MASK);
+    press (fixture, GDK_KEY_Up, GDK_NO_MODIFIER_MASK);
+    press (fixture, GDK_KEY_End, GDK_NO_MODIFIER_MASK);
+    g_assert_true (sxt_timeline_view_get_seen (fixture->view, &first, &last));
+    g_assert_cmpint (first, >, sxt_date_new (2029, 1, 1));
+    gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1180, 800);
+    for (int i = 0; i < 4; i++)
+      t_idle (GTK_WIDGET (fixture->window));
+    g_assert_true (sxt_timeline_view_get_seen (fixture->view, &again, &last));
+    g_assert_cmpint (ABS (again - first), <=, 2);
+  }
+
   /* By buttons, as far as it goes. */
   button = t_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_BUTTON, "See Fewer Days");
   g_assert_nonnull (button);
