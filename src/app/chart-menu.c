@@ -7,6 +7,7 @@
 
 #include "app/chart-table-dialog.h"
 #include "app/menu-button.h"
+#include "app/window.h"
 #include "report/typography.h"
 
 #define TEXT_SIZE 12
@@ -98,9 +99,8 @@ create_texture (Menu *menu)
 }
 
 static void
-copy (GSimpleAction *action, GVariant *parameter, gpointer data)
+copy_chart (Menu *menu)
 {
-  Menu *menu = data;
   g_autoptr (SxtChartTable) table = menu->funcs->create_table (menu->data);
   g_autofree char *text = sxt_chart_table_dup_text (table);
   g_autoptr (GdkTexture) texture = create_texture (menu);
@@ -114,7 +114,23 @@ copy (GSimpleAction *action, GVariant *parameter, gpointer data)
   providers[n++] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
   both = gdk_content_provider_new_union (providers, n);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (menu->button), both);
-  gtk_accessible_announce (GTK_ACCESSIBLE (menu->button), _ ("Copied"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  /* The toast is read out too. */
+  if (SXT_IS_WINDOW (gtk_widget_get_root (menu->button)))
+    sxt_window_add_toast (SXT_WINDOW (gtk_widget_get_root (menu->button)), _ ("Copied as Picture and Text"), FALSE);
+}
+
+static void
+copy (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  copy_chart (data);
+}
+
+static gboolean
+copy_by_key (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  copy_chart (data);
+
+  return TRUE;
 }
 
 static void
@@ -183,6 +199,9 @@ sxt_chart_menu_attach (GtkMenuButton *button, GtkWidget *chart, const char *titl
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
                                                           gtk_callback_action_new (open_menu, menu, NULL)));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>c"),
+                                                          gtk_callback_action_new (copy_by_key, menu, NULL)));
   gtk_widget_add_controller (chart, keys);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), menu);

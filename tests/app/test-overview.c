@@ -476,7 +476,7 @@ is_done (gpointer data)
 }
 
 static void
-check_copy (Fixture *fixture, const char *tooltip, guint lines, const char *wanted)
+check_copy (Fixture *fixture, const char *tooltip, gboolean by_key, guint lines, const char *wanted)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
   GtkWidget *menu = find_menu (GTK_WIDGET (fixture->window), tooltip);
@@ -484,7 +484,12 @@ check_copy (Fixture *fixture, const char *tooltip, guint lines, const char *want
   g_auto (GStrv) parts = NULL;
 
   g_assert_nonnull (menu);
-  g_assert_true (gtk_widget_activate_action (menu, "chart.copy", NULL));
+  /* By its key from the chart, or by the menu. */
+  if (by_key)
+    press (fixture, GDK_KEY_c, GDK_CONTROL_MASK);
+  else
+    g_assert_true (gtk_widget_activate_action (menu, "chart.copy", NULL));
+  g_assert_nonnull (t_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_LABEL, "Copied as Picture and Text"));
   gdk_clipboard_read_text_async (clipboard, NULL, text_cb, &pasted);
   g_assert_true (t_until (is_done, &pasted, T_WAIT_MS));
   g_assert_nonnull (pasted.text);
@@ -505,9 +510,10 @@ check_copy (Fixture *fixture, const char *tooltip, guint lines, const char *want
 static void
 test_copy (Fixture *fixture, gconstpointer data)
 {
-  check_copy (fixture, "Timeline as Table or Picture", sxt_timeline_get_n_items (fixture->timeline),
+  focus_timeline (fixture);
+  check_copy (fixture, "Timeline as Table or Picture", TRUE, sxt_timeline_get_n_items (fixture->timeline),
               "Go or no-go for August\tMilestones\tplanned");
-  check_copy (fixture, "Wheel as Table or Picture", SXT_N_AREAS, "Schools\t2\t0");
+  check_copy (fixture, "Wheel as Table or Picture", FALSE, SXT_N_AREAS, "Schools\t2\t0");
 }
 
 /* ---- It follows the plan ---- */
