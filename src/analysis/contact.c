@@ -204,6 +204,56 @@ sxt_dates_merge (const GArray *a, const GArray *b)
 }
 
 /**
+ * sxt_dates_list_contact:
+ * @messages: (element-type SxtDate): days of messages to an audience, rising
+ * @venues: (element-type SxtDate): days on which it can answer, rising
+ *
+ * Returns: (transfer full) (element-type SxtDate): the days between which silences lie: nothing before the first
+ *   message is one
+ */
+GArray *
+sxt_dates_list_contact (const GArray *messages, const GArray *venues)
+{
+  GArray *days = sxt_dates_merge (messages, venues);
+
+  while (days->len > 0 &&
+         (messages->len == 0 || g_array_index (days, SxtDate, 0) < g_array_index (messages, SxtDate, 0)))
+    g_array_remove_index (days, 0);
+
+  return days;
+}
+
+/**
+ * sxt_dates_find_current_silence:
+ * @project: whose summer does not count
+ * @days: (element-type SxtDate): days of contact, rising
+ * @today: the day of judging
+ * @silence: (out): the silence that lasts now: from the last contact up to @today, or to the end of the first year
+ *
+ * Returns: whether there was a contact
+ */
+gboolean
+sxt_dates_find_current_silence (SxtProject *project, const GArray *days, SxtDate today, SxtSilence *silence)
+{
+  SxtDate year_end = sxt_plan_get_first_year_end (project);
+  SxtDate end = year_end != SXT_DATE_NONE ? MIN (today, year_end) : today;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < days->len && g_array_index (days, SxtDate, i) <= end; i++)
+    {
+      silence->from = g_array_index (days, SxtDate, i);
+      found = TRUE;
+    }
+  if (!found)
+    return FALSE;
+
+  silence->to = end;
+  silence->days = sxt_plan_count_days (project, silence->from, end);
+
+  return TRUE;
+}
+
+/**
  * sxt_dates_find_longest_silence:
  * @project: whose summer does not count
  * @days: (element-type SxtDate): days of contact, rising

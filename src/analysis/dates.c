@@ -87,6 +87,64 @@ sxt_plan_get_horizon (SxtProject *project, SxtDate otherwise)
 }
 
 /**
+ * sxt_conversation_has_fallen_through:
+ * @conversation: a conversation
+ * @today: the day of judging
+ *
+ * Returns: whether its date is past and it was not held
+ */
+gboolean
+sxt_conversation_has_fallen_through (SxtRecord *conversation, SxtDate today)
+{
+  SxtDate date = sxt_record_get_date (conversation, SXT_CONVERSATION_DATE);
+  gboolean held;
+
+  return date != SXT_DATE_NONE && date < today && sxt_record_get_boolean (conversation, SXT_CONVERSATION_HELD, &held) &&
+         !held;
+}
+
+/**
+ * sxt_plan_get_first_alignment_work:
+ * @project: a project
+ * @today: the day of judging
+ *
+ * Returns: the day of the earliest milestone of alignment that is done or still ahead, conversation on alignment that
+ *   was held or is still ahead, or judgement with a date; or %SXT_DATE_NONE
+ */
+SxtDate
+sxt_plan_get_first_alignment_work (SxtProject *project, SxtDate today)
+{
+  SxtDate first = SXT_DATE_NONE;
+
+  for (guint i = 0; i < sxt_project_get_n (project, SXT_MILESTONES); i++)
+    {
+      SxtRecord *milestone = sxt_project_get (project, SXT_MILESTONES, i);
+      SxtDate date = sxt_record_get_date (milestone, SXT_MILESTONE_DATE);
+
+      if (sxt_record_get_choice (milestone, SXT_MILESTONE_KIND) == SXT_MILESTONE_KIND_ALIGNMENT &&
+          (date >= today || sxt_record_has (milestone, SXT_MILESTONE_DONE_ON)))
+        first = earlier (first, date);
+    }
+  for (guint i = 0; i < sxt_project_get_n (project, SXT_CONVERSATIONS); i++)
+    {
+      SxtRecord *conversation = sxt_project_get (project, SXT_CONVERSATIONS, i);
+
+      if (sxt_record_get_choice (conversation, SXT_CONVERSATION_KIND) == SXT_CONVERSATION_KIND_ALIGNMENT &&
+          !sxt_conversation_has_fallen_through (conversation, today))
+        first = earlier (first, sxt_record_get_date (conversation, SXT_CONVERSATION_DATE));
+    }
+  for (guint i = 0; i < sxt_project_get_n (project, SXT_ALIGNMENTS); i++)
+    {
+      SxtRecord *alignment = sxt_project_get (project, SXT_ALIGNMENTS, i);
+
+      if (sxt_record_has (alignment, SXT_ALIGNMENT_JUDGEMENT))
+        first = earlier (first, sxt_record_get_date (alignment, SXT_ALIGNMENT_DATE));
+    }
+
+  return first;
+}
+
+/**
  * sxt_plan_get_first_pd:
  * @project: a project
  *
@@ -144,6 +202,30 @@ sxt_plan_get_first_device_purchase (SxtProject *project)
     first = earlier (first, sxt_record_get_date (sxt_project_get (project, SXT_FLEETS, i), SXT_FLEET_BOUGHT_ON));
 
   return first;
+}
+
+/**
+ * sxt_plan_has_purchase:
+ * @project: a project
+ * @area: an area
+ * @date: a day
+ *
+ * Returns: whether a milestone says that something is bought then, so that a record's own date says it again
+ */
+gboolean
+sxt_plan_has_purchase (SxtProject *project, SxtArea area, SxtDate date)
+{
+  for (guint i = 0; i < sxt_project_get_n (project, SXT_MILESTONES); i++)
+    {
+      SxtRecord *milestone = sxt_project_get (project, SXT_MILESTONES, i);
+
+      if (sxt_record_get_date (milestone, SXT_MILESTONE_DATE) == date &&
+          sxt_record_get_choice (milestone, SXT_MILESTONE_KIND) == SXT_MILESTONE_KIND_PURCHASE &&
+          sxt_record_get_choice (milestone, SXT_MILESTONE_AREA) == (int) area)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 SxtDate sxt_plan_get_launch (SxtProject *project);
 SxtDate sxt_plan_get_first_year_end (SxtProject *project);
 SxtDate sxt_plan_get_horizon (SxtProject *project, SxtDate otherwise);
+gboolean sxt_conversation_has_fallen_through (SxtRecord *conversation, SxtDate today);
+SxtDate sxt_plan_get_first_alignment_work (SxtProject *project, SxtDate today);
+gboolean sxt_plan_has_purchase (SxtProject *project, SxtArea area, SxtDate date);
 SxtDate sxt_plan_get_first_pd (SxtProject *project);
 SxtDate sxt_plan_get_first_content_purchase (SxtProject *project);
 SxtDate sxt_plan_get_first_device_purchase (SxtProject *project);

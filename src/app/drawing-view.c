@@ -2,10 +2,10 @@
 /* A widget that shows a drawing of the report, in the colours of the window. */
 #include "app/drawing-view.h"
 
+#include "app/chart-look.h"
+
 #include <math.h>
 
-/* Of the labels, in pixels; nothing is smaller. */
-#define TEXT_SIZE 12
 #define LEAST_WIDTH 300
 
 struct _SxtDrawingView
@@ -24,15 +24,14 @@ sxt_drawing_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SxtDrawingView *self = SXT_DRAWING_VIEW (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_for_display (gtk_widget_get_display (widget)));
   cairo_t *cr;
 
   if (!self->drawing || width <= 0 || height <= 0)
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  sxt_drawing_draw (self->drawing, cr, gtk_widget_get_pango_context (widget), width, height, TEXT_SIZE,
-                    dark ? SXT_SCHEME_DARK : SXT_SCHEME_LIGHT);
+  sxt_drawing_draw (self->drawing, cr, gtk_widget_get_pango_context (widget), width, height,
+                    sxt_chart_get_text_size (widget), sxt_chart_get_scheme (widget));
   cairo_destroy (cr);
 }
 
@@ -43,7 +42,8 @@ get_height (SxtDrawingView *self, int width)
 
   if (!self->drawing)
     return self->height;
-  wanted = sxt_drawing_measure (self->drawing, gtk_widget_get_pango_context (GTK_WIDGET (self)), width, TEXT_SIZE);
+  wanted = sxt_drawing_measure (self->drawing, gtk_widget_get_pango_context (GTK_WIDGET (self)), width,
+                                sxt_chart_get_text_size (GTK_WIDGET (self)));
 
   return CLAMP ((int) ceil (wanted), 1, self->height);
 }
@@ -78,7 +78,7 @@ static void
 sxt_drawing_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (sxt_drawing_view_parent_class)->css_changed (widget, change);
-  gtk_widget_queue_draw (widget);
+  gtk_widget_queue_resize (widget);
 }
 
 static void

@@ -2,15 +2,23 @@
 /* The Overview: where do we stand, what next? */
 #include "app/overview-page.h"
 
+#include "analysis/plan-timeline.h"
 #include "app/area-page.h"
-#include "app/drawing-view.h"
+#include "app/chart-menu.h"
+#include "app/menu-button.h"
+#include "app/timeline-card.h"
+#include "app/wheel-chart.h"
+#include "app/wheel-view.h"
+#include "app/window.h"
 #include "app/words.h"
+#include "checks/area-figures.h"
+#include "model/all.h"
 #include "model/areas.h"
-#include "report/wheel.h"
 
 #include <glib/gi18n-lib.h>
 
 #define N_NEXT 5
+#define WHEEL_PICTURE_WIDTH 460
 
 /* One of the findings that matter most. */
 typedef struct
@@ -28,25 +36,29 @@ typedef struct
   GtkWidget *button;
   GtkLabel *figure;
   GtkLabel *words;
-  GtkImage *sign;
 } Card;
 
 struct _SxtOverviewPage
 {
   AdwBin parent_instance;
 
-  SxtDrawingView *wheel;
+  SxtWheelView *wheel;
+  GtkMenuButton *wheel_menu;
   GtkLabel *sentence;
   GtkLabel *rest;
   GtkLabel *next_count;
   GtkListBox *next_list;
   GtkWidget *nothing;
+  SxtTimelineCard *timeline;
   GtkFlowBox *cards;
 
   SxtSession *session;
   Next next[N_NEXT];
   Card card[SXT_N_AREAS];
   gboolean is_stale;
+  guint update_source;
+  GtkWidget *focus_kept; /* weak */
+  guint focus_ticks;
 };
 
 G_DEFINE_FINAL_TYPE (SxtOverviewPage, sxt_overview_page, ADW_TYPE_BIN)
@@ -84,8 +96,8 @@ add_next (SxtOverviewPage *self, Next *next)
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (next->show_button, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (box, 9);
-  gtk_widget_set_margin_bottom (box, 9);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
   gtk_widget_set_margin_start (box, 14);
   gtk_widget_set_margin_end (box, 12);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (next->show_button), "win.show-case");
@@ -103,15 +115,13 @@ add_next (SxtOverviewPage *self, Next *next)
 static void
 add_card (SxtOverviewPage *self, Card *card, SxtArea area)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4), *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *icon = gtk_image_new_from_icon_name (sxt_area_get_icon_name ((int) area));
   GtkWidget *title = gtk_label_new (sxt_area_get_title (area)), *child = gtk_flow_box_child_new ();
 
   card->button = gtk_button_new ();
   card->figure = GTK_LABEL (gtk_label_new (NULL));
   card->words = GTK_LABEL (new_caption ());
-  card->sign = GTK_IMAGE (gtk_image_new ());
 
   gtk_widget_add_css_class (icon, "sxt-area-icon");
   gtk_widget_add_css_class (icon, sxt_area_get_css_class ((int) area));
@@ -119,7 +129,6 @@ add_card (SxtOverviewPage *self, Card *card, SxtArea area)
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (card->figure, 0);
   gtk_widget_add_css_class (GTK_WIDGET (card->figure), "sxt-figure");
-  gtk_widget_set_hexpand (GTK_WIDGET (card->words), TRUE);
   gtk_widget_add_css_class (card->button, "card");
   gtk_widget_add_css_class (card->button, "activatable");
   gtk_widget_add_css_class (card->button, "sxt-area-card");
@@ -128,11 +137,9 @@ add_card (SxtOverviewPage *self, Card *card, SxtArea area)
 
   gtk_box_append (GTK_BOX (head), icon);
   gtk_box_append (GTK_BOX (head), title);
-  gtk_box_append (GTK_BOX (foot), GTK_WIDGET (card->sign));
-  gtk_box_append (GTK_BOX (foot), GTK_WIDGET (card->words));
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (card->figure));
-  gtk_box_append (GTK_BOX (box), foot);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (card->words));
   gtk_button_set_child (GTK_BUTTON (card->button), box);
   gtk_widget_set_focusable (child, FALSE);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card->button);
@@ -146,49 +153,91 @@ set_sign (GtkImage *image, const char *icon_name, const char *css_class)
   gtk_widget_set_css_classes (GTK_WIDGET (image), (const char *[]) { css_class, NULL });
 }
 
-static SxtMark
-get_mark (SxtState state)
-{
-  switch (state)
-    {
-    case SXT_STATE_MET: return SXT_MARK_MET;
-    case SXT_STATE_AT_RISK: return SXT_MARK_AT_RISK;
-    case SXT_STATE_MISSED: return SXT_MARK_GAP;
-    case SXT_STATE_NOT_STARTED: return SXT_MARK_NOT_STARTED;
-    default: g_return_val_if_reached (SXT_MARK_NONE);
-    }
-}
-
 static void
 update_wheel (SxtOverviewPage *self, SxtEngine *engine)
 {
   SxtTally all = sxt_engine_tally (engine, -1);
-  SxtWheelSector sectors[SXT_N_AREAS];
-  char *captions[SXT_N_AREAS];
-  g_autofree char *sentence = sxt_tally_dup_sentence (&all), *rest = sxt_tally_dup_rest (&all);
-  g_autofree char *figure = g_strdup_printf ("%u", all.met), *below = g_strdup_printf (_ ("of %u"), all.total);
-  g_autofree char *shown = NULL;
-  g_autoptr (SxtDrawing) drawing = NULL;
-
-  for (SxtArea area = 0; area < SXT_N_AREAS; area++)
-    {
-      SxtTally tally = sxt_engine_tally (engine, (int) area);
-
-      captions[area] = g_strdup_printf (_ ("%u of %u"), tally.met, tally.total);
-      sectors[area] = (SxtWheelSector) { sxt_area_get_title (area), captions[area], tally.met, tally.total,
-                                         get_mark (sxt_engine_get_worst (engine, (int) area)) };
-    }
-  drawing = sxt_wheel_new (sectors, figure, below);
-  for (SxtArea area = 0; area < SXT_N_AREAS; area++)
-    g_free (captions[area]);
+  g_autofree char *sentence = sxt_tally_dup_sentence (&all), *rest = sxt_tally_dup_rest (&all), *shown = NULL;
+  g_autoptr (SxtDrawing) wheel = sxt_wheel_chart_create_drawing (engine);
 
   /* Translators: how the checks stand, then the countdown: "8 of 12 checks met; 2 gaps. Launch in 142 days." */
   shown = g_strdup_printf (_ ("%s %s."), sentence, sxt_session_get_countdown (self->session));
-  sxt_drawing_view_set_drawing (self->wheel, drawing);
-  sxt_drawing_view_set_words (self->wheel, _ ("Checks met, by area"), sentence);
+  sxt_wheel_view_set_wheel (self->wheel, wheel);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->wheel), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Checks met, by area"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+  for (SxtArea area = 0; area < SXT_N_AREAS; area++)
+    {
+      SxtTally tally = sxt_engine_tally (engine, (int) area);
+      g_autofree char *met = sxt_tally_dup_met (&tally), *states = sxt_tally_dup_words (&tally);
+      g_autofree char *words =
+          sxt_tally_count_open (&tally) > 0
+              /* Translators: an area, its checks, its state: "Schools: 2 of 5 checks met, 1 gap" */
+              ? g_strdup_printf (_ ("%s: %s, %s"), sxt_area_get_title (area), met, states)
+              : g_strdup_printf ("%s: %s", sxt_area_get_title (area), met);
+
+      sxt_wheel_view_set_words (self->wheel, area, words);
+    }
   gtk_label_set_label (self->sentence, shown);
   gtk_label_set_label (self->rest, rest ? rest : "");
   gtk_widget_set_visible (GTK_WIDGET (self->rest), rest != NULL);
+}
+
+/* ---- The wheel as a table, as a picture ---- */
+
+static SxtChartTable *
+create_wheel_table (gpointer data)
+{
+  return sxt_wheel_chart_create_table (sxt_session_get_engine (SXT_OVERVIEW_PAGE (data)->session));
+}
+
+static SxtDrawing *
+create_wheel_drawing (gpointer data)
+{
+  return sxt_wheel_chart_create_drawing (sxt_session_get_engine (SXT_OVERVIEW_PAGE (data)->session));
+}
+
+static const SxtChartFuncs wheel_funcs = {
+  .create_table = create_wheel_table,
+  .create_drawing = create_wheel_drawing,
+  .width = WHEEL_PICTURE_WIDTH,
+};
+
+/* ---- The timeline ---- */
+
+static void
+update_timeline (SxtOverviewPage *self, SxtEngine *engine)
+{
+  g_autoptr (SxtTimeline) timeline =
+      sxt_plan_timeline_new (sxt_engine_get_project (engine), sxt_engine_get_date (engine), TRUE);
+
+  sxt_timeline_card_set_timeline (self->timeline, timeline);
+}
+
+static void
+show_target (SxtOverviewPage *self, SxtListId list, const char *id, int field)
+{
+  g_autofree char *wanted = g_strdup (id);
+  SxtTarget target = { list, wanted, field, NULL };
+
+  sxt_window_show_target (SXT_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), -1, &target);
+}
+
+static void
+item_activated_cb (SxtOverviewPage *self, guint index)
+{
+  SxtTimeline *timeline = sxt_timeline_view_get_timeline (sxt_timeline_card_get_view (self->timeline));
+  const SxtTimelineItem *item = sxt_timeline_get_item (timeline, index);
+
+  if (item->id)
+    show_target (self, item->list, item->id, item->field);
+}
+
+static void
+timeline_started_cb (SxtOverviewPage *self)
+{
+  SxtRecord *plan = sxt_project_get_single (sxt_session_get_project (self->session), SXT_PLAN);
+
+  show_target (self, SXT_PLAN, sxt_record_get_id (plan), SXT_PLAN_LAUNCH);
 }
 
 static void
@@ -242,19 +291,18 @@ update_cards (SxtOverviewPage *self, SxtEngine *engine)
   for (SxtArea area = 0; area < SXT_N_AREAS; area++)
     {
       Card *card = &self->card[area];
-      SxtTally tally = sxt_engine_tally (engine, (int) area);
-      SxtState worst = sxt_engine_get_worst (engine, (int) area);
-      g_autofree char *figure = g_strdup_printf (_ ("%u of %u"), tally.met, tally.total);
-      g_autofree char *states = sxt_tally_dup_words (&tally);
-      /* Translators: below "2 of 5": what is counted, and the rest: "checks met; 1 gap, 2 at risk" */
-      g_autofree char *words = sxt_tally_count_open (&tally) > 0
-                                   ? g_strdup_printf (ngettext ("check met; %s", "checks met; %s", tally.total), states)
-                                   : g_strdup (ngettext ("check met", "checks met", tally.total));
-      g_autofree char *name = g_strdup_printf ("%s: %s %s", sxt_area_get_title (area), figure, words);
+      g_autoptr (SxtMessage) figure_message = NULL;
+      g_autoptr (SxtMessage) words_message = NULL;
+      g_autofree char *figure = NULL, *words = NULL, *name = NULL;
 
-      gtk_label_set_label (card->figure, figure);
+      sxt_area_find_figure (area, sxt_engine_get_project (engine), sxt_engine_get_date (engine), &figure_message,
+                            &words_message);
+      figure = figure_message ? sxt_message_format (figure_message) : NULL;
+      words = sxt_message_format (words_message);
+      name = figure ? g_strdup_printf ("%s: %s %s", sxt_area_get_title (area), figure, words)
+                    : g_strdup_printf ("%s: %s", sxt_area_get_title (area), words);
+      gtk_label_set_label (card->figure, figure ? figure : "–");
       gtk_label_set_label (card->words, words);
-      set_sign (card->sign, sxt_state_get_icon_name (worst), sxt_state_get_css_class (worst));
       gtk_accessible_update_property (GTK_ACCESSIBLE (card->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
     }
 }
@@ -267,17 +315,56 @@ update (SxtOverviewPage *self)
   self->is_stale = FALSE;
   update_wheel (self, engine);
   update_next (self, engine);
+  update_timeline (self, engine);
   update_cards (self, engine);
 }
 
-/* Out of sight it waits. */
-static void
-updated_cb (SxtOverviewPage *self)
+static gboolean
+update_idle (gpointer data)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    update (self);
-  else
-    self->is_stale = TRUE;
+  SxtOverviewPage *self = data;
+
+  self->update_source = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for all that changed; out of sight it waits. */
+static void
+changed_cb (SxtOverviewPage *self)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->update_source == 0)
+    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_idle, self, NULL);
+}
+
+static gboolean
+focus_again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SxtOverviewPage *self = SXT_OVERVIEW_PAGE (widget);
+
+  if (++self->focus_ticks < 2)
+    return G_SOURCE_CONTINUE;
+  if (self->focus_kept && gtk_widget_get_mapped (self->focus_kept))
+    gtk_widget_grab_focus (self->focus_kept);
+  g_clear_weak_pointer (&self->focus_kept);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is unmapped for a moment loses the focus: give it back. */
+static void
+breakpoint_cb (SxtOverviewPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  self->focus_ticks = 0;
+  if (self->focus_kept || !focus || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return;
+  g_set_weak_pointer (&self->focus_kept, focus);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_again_cb, NULL, NULL);
 }
 
 static void
@@ -293,6 +380,8 @@ sxt_overview_page_map (GtkWidget *widget)
 static void
 sxt_overview_page_dispose (GObject *object)
 {
+  g_clear_weak_pointer (&SXT_OVERVIEW_PAGE (object)->focus_kept);
+  g_clear_handle_id (&SXT_OVERVIEW_PAGE (object)->update_source, g_source_remove);
   g_clear_object (&SXT_OVERVIEW_PAGE (object)->session);
   gtk_widget_dispose_template (GTK_WIDGET (object), SXT_TYPE_OVERVIEW_PAGE);
   G_OBJECT_CLASS (sxt_overview_page_parent_class)->dispose (object);
@@ -305,15 +394,21 @@ sxt_overview_page_class_init (SxtOverviewPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sxt_overview_page_dispose;
   widget_class->map = sxt_overview_page_map;
-  g_type_ensure (SXT_TYPE_DRAWING_VIEW);
+  g_type_ensure (SXT_TYPE_WHEEL_VIEW);
+  g_type_ensure (SXT_TYPE_TIMELINE_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SxtOverviewPage, wheel);
+  gtk_widget_class_bind_template_child (widget_class, SxtOverviewPage, wheel_menu);
   gtk_widget_class_bind_template_child (widget_class, SxtOverviewPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, SxtOverviewPage, rest);
   gtk_widget_class_bind_template_child (widget_class, SxtOverviewPage, next_count);
   gtk_widget_class_bind_template_child (widget_class, SxtOverviewPage, next_list);
   gtk_widget_class_bind_template_child (widget_class, SxtOverviewPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, SxtOverviewPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, SxtOverviewPage, cards);
+  gtk_widget_class_bind_template_callback (widget_class, breakpoint_cb);
+  gtk_widget_class_bind_template_callback (widget_class, item_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, timeline_started_cb);
 }
 
 static void
@@ -325,6 +420,13 @@ sxt_overview_page_init (SxtOverviewPage *self)
     add_next (self, &self->next[i]);
   for (SxtArea area = 0; area < SXT_N_AREAS; area++)
     add_card (self, &self->card[area], area);
+  sxt_menu_button_set_name (self->wheel_menu, _ ("Wheel as Table or Picture"));
+  sxt_chart_menu_attach (self->wheel_menu, GTK_WIDGET (self->wheel), _ ("Checks Met, by Area"), &wheel_funcs, self);
+  sxt_timeline_card_set_title (self->timeline, _ ("Timeline"));
+  sxt_timeline_card_set_empty (self->timeline,
+                               _ ("The plan's dates will stand here side by side: launch and waves, first "
+                                  "conversations, purchases, training and messages. Start with the day of the launch."),
+                               _ ("Set Launch Date"));
 }
 
 GtkWidget *
@@ -333,9 +435,12 @@ sxt_overview_page_new (SxtSession *session)
   SxtOverviewPage *self = g_object_new (SXT_TYPE_OVERVIEW_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (sxt_session_get_engine (session), "updated", G_CALLBACK (updated_cb), self,
+  g_signal_connect_object (sxt_session_get_engine (session), "updated", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::countdown", G_CALLBACK (updated_cb), self, G_CONNECT_SWAPPED);
+  /* Dates that no check asks for are on the timeline all the same. */
+  g_signal_connect_object (sxt_session_get_project (session), "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::countdown", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

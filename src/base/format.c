@@ -24,10 +24,10 @@
 #define MS_OF_A_DAY 86400000.0
 #define MS_OF_A_MINUTE 60000.0
 
-/* Index of a date format in SxtIcu; the first three are those of SxtDateStyle. */
+/* Index of a date format in SxtIcu; the first are those of SxtDateStyle. */
 enum
 {
-  DATE_NUMERIC = SXT_DATE_LONG + 1,
+  DATE_NUMERIC = SXT_DATE_MONTH_YEAR + 1,
   DATE_CLOCK,
   N_DATES,
 };
@@ -35,8 +35,8 @@ enum
 G_STATIC_ASSERT (N_DATES == SXT_ICU_N_DATES);
 
 static const char *const date_skeletons[N_DATES] = {
-  [SXT_DATE_SHORT] = "MMMd", [SXT_DATE_MEDIUM] = "yMMMd", [SXT_DATE_LONG] = "yMMMMd",
-  [DATE_NUMERIC] = "yMd",    [DATE_CLOCK] = "jm",
+  [SXT_DATE_SHORT] = "MMMd",      [SXT_DATE_MEDIUM] = "yMMMd", [SXT_DATE_LONG] = "yMMMMd", [SXT_DATE_MONTH] = "MMM",
+  [SXT_DATE_MONTH_YEAR] = "yMMM", [DATE_NUMERIC] = "yMd",      [DATE_CLOCK] = "jm",
 };
 
 G_DEFINE_QUARK (sxt - base - error - quark, sxt_base_error)
@@ -186,7 +186,7 @@ format_instant (double ms, guint index)
 char *
 sxt_format_date (SxtDate date, SxtDateStyle style)
 {
-  g_return_val_if_fail (style <= SXT_DATE_LONG, NULL);
+  g_return_val_if_fail (style <= SXT_DATE_MONTH_YEAR, NULL);
 
   return date == SXT_DATE_NONE ? g_strdup ("") : format_instant (date * MS_OF_A_DAY, style);
 }

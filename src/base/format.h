@@ -28,12 +28,16 @@ typedef enum
  * @SXT_DATE_SHORT: month and day, "Apr 5"
  * @SXT_DATE_MEDIUM: "Apr 5, 2027"
  * @SXT_DATE_LONG: "April 5, 2027"
+ * @SXT_DATE_MONTH: the month alone, "Apr"
+ * @SXT_DATE_MONTH_YEAR: "Apr 2027"
  */
 typedef enum
 {
   SXT_DATE_SHORT,
   SXT_DATE_MEDIUM,
   SXT_DATE_LONG,
+  SXT_DATE_MONTH,
+  SXT_DATE_MONTH_YEAR,
 } SxtDateStyle;
 
 gboolean sxt_language_init (const char *language, GError **error);

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-#define SXT_ICU_N_DATES 5
+#define SXT_ICU_N_DATES 7
 
 /**
  * SxtIcu:

@@ -32,6 +32,11 @@ struct _SxtCheckRun
 SxtCase *sxt_case_copy (SxtCase *self);
 void sxt_case_free (SxtCase *self);
 
+/* What checks count, for the figures of their areas. */
+guint sxt_narrative_count_pictured (SxtProject *project, guint *written);
+guint sxt_curriculum_count_attended (SxtProject *project, SxtDate date, guint *kinds_asked);
+SxtRecord *sxt_devices_count_references (SxtProject *project, SxtDate date, guint *asked, guint *wanted);
+
 extern const SxtCheck sxt_narrative_checks[];
 extern const guint sxt_n_narrative_checks;
 extern const SxtCheck sxt_curriculum_checks[];

@@ -129,27 +129,6 @@ cap (const Contact *contact, SxtDate day)
   return contact->year_end != SXT_DATE_NONE ? MIN (day, contact->year_end) : day;
 }
 
-/* The silence that lasts now: what was heard last, up to today. */
-static gboolean
-find_current_silence (const Contact *contact, const GArray *days, SxtSilence *silence)
-{
-  SxtDate today = cap (contact, contact->date);
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < days->len && get_date (days, i) <= today; i++)
-    {
-      silence->from = get_date (days, i);
-      found = TRUE;
-    }
-  if (!found)
-    return FALSE;
-
-  silence->to = today;
-  silence->days = sxt_plan_count_days (contact->project, silence->from, today);
-
-  return TRUE;
-}
-
 /* Returns whether that is a gap already. */
 static gboolean
 report_once (const Contact *contact)
@@ -263,12 +242,9 @@ judge_follow_up (const Contact *contact)
   if (contact->messages->len == 1 && report_once (contact))
     return;
 
-  /* Nothing before the first message is a silence. */
-  heard = sxt_dates_merge (contact->messages, contact->venues);
-  while (heard->len > 0 && get_date (heard, 0) < get_date (contact->messages, 0))
-    g_array_remove_index (heard, 0);
-
-  if (find_current_silence (contact, heard, &silence) && silence.days > 2 * contact->cadence)
+  heard = sxt_dates_list_contact (contact->messages, contact->venues);
+  if (sxt_dates_find_current_silence (contact->project, heard, contact->date, &silence) &&
+      silence.days > SXT_SILENCE_CADENCES * contact->cadence)
     {
       report_silence (contact, &silence, SXT_STATE_MISSED);
       return;

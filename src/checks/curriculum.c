@@ -2,6 +2,7 @@
 /* The checks of Curriculum: coaches missing from the first conversations. */
 #include <glib/gi18n-lib.h>
 
+#include "analysis/dates.h"
 #include "analysis/people.h"
 #include "analysis/waves.h"
 #include "checks/check-private.h"
@@ -113,15 +114,6 @@ is_held (const Talks *talks, SxtRecord *conversation)
   return day != SXT_DATE_NONE && day < talks->date;
 }
 
-/* One that is past and was not held is no conversation. */
-static gboolean
-has_fallen_through (const Talks *talks, SxtRecord *conversation)
-{
-  SxtDate day = get_day (conversation);
-
-  return day != SXT_DATE_NONE && day < talks->date && !is_held (talks, conversation);
-}
-
 /* The first of a kind: all of the earliest day; undated ones come after dated ones, the first of the list alone. */
 static GPtrArray *
 find_first (const Talks *talks, SxtConversationKind kind)
@@ -136,7 +128,7 @@ find_first (const Talks *talks, SxtConversationKind kind)
       SxtDate earliest = first->len > 0 ? get_day (g_ptr_array_index (first, 0)) : SXT_DATE_NONE;
 
       if (sxt_record_get_choice (conversation, SXT_CONVERSATION_KIND) != (int) kind ||
-          has_fallen_through (talks, conversation))
+          sxt_conversation_has_fallen_through (conversation, talks->date))
         continue;
 
       if (first->len == 0)
@@ -209,7 +201,7 @@ find_reopening (const Talks *talks, GPtrArray *first, gboolean of_first_school, 
           SxtRecord *conversation = g_ptr_array_index (later, j);
           SxtDate day = get_day (conversation);
 
-          if (conversation == opened || has_fallen_through (talks, conversation) ||
+          if (conversation == opened || sxt_conversation_has_fallen_through (conversation, talks->date) ||
               is_held (talks, conversation) == planned ||
               (day != SXT_DATE_NONE && get_day (opened) != SXT_DATE_NONE && day < get_day (opened)))
             continue;
@@ -455,6 +447,44 @@ run_coaches (SxtCheckRun *run, const Wording *wording, GHashTable *first_schools
     sxt_case_show (item, g_ptr_array_index (looked_at, i), -1);
 }
 
+/* Schools of the first wave; NULL if there are none. */
+static GHashTable *
+list_first_schools (SxtProject *project)
+{
+  g_autoptr (GPtrArray) schools = sxt_waves_list_first_schools (project);
+  GHashTable *found;
+
+  if (schools->len == 0)
+    return NULL;
+
+  found = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < schools->len; i++)
+    g_hash_table_add (found, g_ptr_array_index (schools, i));
+
+  return found;
+}
+
+/* Of how many kinds the first conversation, or one that opened it again, has coaches of the district and of schools. */
+guint
+sxt_curriculum_count_attended (SxtProject *project, SxtDate date, guint *kinds_asked)
+{
+  g_autoptr (GHashTable) schools = list_first_schools (project);
+  Talks of_district = { .project = project, .date = date, .wording = &district_wording };
+  Talks of_school = { .project = project, .date = date, .wording = &school_wording, .first_schools = schools };
+  guint n = 0;
+
+  *kinds_asked = G_N_ELEMENTS (kinds);
+  for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
+    {
+      g_autoptr (GPtrArray) first = find_first (&of_district, kinds[kind].kind);
+
+      n += first->len > 0 && is_attended (&of_district, first, FALSE) &&
+           is_attended (&of_school, first, schools != NULL);
+    }
+
+  return n;
+}
+
 static void
 run_district_coaches (SxtCheckRun *run)
 {
@@ -464,13 +494,9 @@ run_district_coaches (SxtCheckRun *run)
 static void
 run_school_coaches (SxtCheckRun *run)
 {
-  g_autoptr (GPtrArray) schools = sxt_waves_list_first_schools (sxt_check_run_get_project (run));
-  g_autoptr (GHashTable) first_schools = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) first_schools = list_first_schools (sxt_check_run_get_project (run));
 
-  for (guint i = 0; i < schools->len; i++)
-    g_hash_table_add (first_schools, g_ptr_array_index (schools, i));
-
-  run_coaches (run, &school_wording, schools->len > 0 ? first_schools : NULL);
+  run_coaches (run, &school_wording, first_schools);
 }
 
 static const SxtListId district_coaches_reads[] = { SXT_CONVERSATIONS, SXT_ATTENDANCES, SXT_PEOPLE, SXT_LIST_NONE };

@@ -770,6 +770,39 @@ run_references (SxtCheckRun *run)
     sxt_case_show (item, sxt_project_get (project, SXT_REFERENCE_CHECKS, i), -1);
 }
 
+/* How many districts were asked about the device that was bought, or else is asked about most; NULL: there is none. */
+SxtRecord *
+sxt_devices_count_references (SxtProject *project, SxtDate date, guint *asked, guint *wanted)
+{
+  SxtCheckRun run = { .project = project, .date = date };
+  SxtRecord *decision = NULL, *candidate = NULL;
+  g_autoptr (GPtrArray) references = NULL;
+
+  for (guint i = 0; i < sxt_project_get_n (project, SXT_DEVICE_DECISIONS) && candidate == NULL; i++)
+    {
+      decision = sxt_project_get (project, SXT_DEVICE_DECISIONS, i);
+      if (sxt_record_get_choice (decision, SXT_DEVICE_DECISION_DECISION) == SXT_DEVICE_CHOICE_BUY)
+        candidate = sxt_record_get_target (decision, SXT_DEVICE_DECISION_CANDIDATE);
+    }
+  if (candidate == NULL)
+    {
+      g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+      for (guint i = 0; i < sxt_project_get_n (project, SXT_CANDIDATES); i++)
+        g_ptr_array_add (all, sxt_project_get (project, SXT_CANDIDATES, i));
+      decision = NULL;
+      candidate = find_most_asked (&run, all);
+    }
+  if (candidate == NULL)
+    return NULL;
+
+  references = list_references (&run, candidate);
+  *asked = references->len;
+  *wanted = (guint) sxt_project_get_setting (project, find_references_setting (project, decision, candidate));
+
+  return candidate;
+}
+
 static const SxtListId process_reads[] = { SXT_DEVICE_DECISIONS, SXT_CANDIDATES, SXT_DEVICE_CRITERIA, SXT_DEVICE_SCORES,
                                            SXT_TRIALS,           SXT_FLEETS,     SXT_LIST_NONE };
 static const SxtListId references_reads[] = { SXT_DEVICE_DECISIONS, SXT_CANDIDATES, SXT_REFERENCE_CHECKS,

@@ -175,19 +175,52 @@ report_missing_perspective (SxtCheckRun *run, guint index, SxtRecord *half_writt
   sxt_case_start (item, SXT_SCENES, SXT_SCENE_TODAY, SXT_SCENE_PERSPECTIVE, needed_perspectives[index].key, -1);
 }
 
-static void
-run_picture (SxtCheckRun *run)
+static PictureRules
+get_picture_rules (SxtProject *project)
 {
-  SxtProject *project = sxt_check_run_get_project (run);
   SxtRecord *plan = sxt_project_get_single (project, SXT_PLAN);
   const SxtField *language = &sxt_record_get_record_type (plan)->fields[SXT_PLAN_LANGUAGE];
   int chosen = sxt_record_get_choice (plan, SXT_PLAN_LANGUAGE);
-  PictureRules rules = {
+
+  return (PictureRules) {
     .project = project,
     .language = chosen >= 0 ? language->choices->items[chosen].key : "en",
     .fewest_words = (guint) sxt_project_get_setting (project, SXT_SETTING_SCENE_WORDS),
     .most_shared = (guint) sxt_project_get_setting (project, SXT_SETTING_SHARED_WORDS),
   };
+}
+
+/* How many perspectives have a pair that pictures a difference; of how many somebody has written. */
+guint
+sxt_narrative_count_pictured (SxtProject *project, guint *written)
+{
+  PictureRules rules = get_picture_rules (project);
+  gboolean good[SXT_N_PERSPECTIVES] = { FALSE };
+  guint n = 0;
+
+  *written = 0;
+  for (guint i = 0; i < sxt_project_get_n (project, SXT_SCENES); i++)
+    {
+      SxtRecord *scene = sxt_project_get (project, SXT_SCENES, i);
+      int perspective = sxt_record_get_choice (scene, SXT_SCENE_PERSPECTIVE);
+
+      if (sxt_record_has (scene, SXT_SCENE_TODAY) || sxt_record_has (scene, SXT_SCENE_WITH_PL))
+        (*written)++;
+      if (perspective != -1 && is_complete (scene) && judge_pair (scene, &rules) == PAIR_GOOD && !good[perspective])
+        {
+          good[perspective] = TRUE;
+          n++;
+        }
+    }
+
+  return n;
+}
+
+static void
+run_picture (SxtCheckRun *run)
+{
+  SxtProject *project = sxt_check_run_get_project (run);
+  PictureRules rules = get_picture_rules (project);
   guint n = sxt_project_get_n (project, SXT_SCENES);
   g_autofree PairVerdict *verdicts = g_new0 (PairVerdict, n + 1);
   gboolean has_text = FALSE, has_better = FALSE, has_good = FALSE, all_complete = TRUE;

@@ -3,14 +3,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "analysis/dates.h"
+#include "analysis/plan-timeline.h"
 #include "base/format.h"
 #include "model/areas.h"
-#include "report/date-strip.h"
 #include "report/plan-sections.h"
+#include "report/timeline-drawing.h"
 
-/* As many labels as can be read side by side. */
-#define STRIP_DATES 6
-G_STATIC_ASSERT (STRIP_DATES <= SXT_DATE_STRIP_MOST);
+/* What the picture shows: from the month of some weeks ago. */
+#define DAYS_BEFORE 60
+#define MONTHS 14
+#define NEXT_DATES 5
 
 typedef struct
 {
@@ -20,7 +22,6 @@ typedef struct
   const char *area; /* (nullable) */
   char *who;        /* (nullable) */
   char *stands;     /* (nullable) */
-  gboolean point;   /* others wait for it */
 } Entry;
 
 static void
@@ -72,8 +73,6 @@ add_milestones (SxtPlanWriter *self, GArray *entries)
         continue;
       entry = add_entry (entries, date, sxt_plan_writer_dup_title (self, milestone),
                          area >= 0 && area < SXT_N_AREAS ? sxt_area_get_title ((SxtArea) area) : NULL);
-      entry->point = sxt_record_get_choice (milestone, SXT_MILESTONE_KIND) == SXT_MILESTONE_KIND_DECISION ||
-                     sxt_record_get_choice (milestone, SXT_MILESTONE_KIND) == SXT_MILESTONE_KIND_PURCHASE;
       entry->who = sxt_plan_writer_dup_text (self, milestone, SXT_MILESTONE_OWNER);
       if (done != SXT_DATE_NONE && done != date)
         entry->stands = sxt_plan_words (sxt_message_with_date (
@@ -115,30 +114,10 @@ add_waves (SxtPlanWriter *self, GArray *entries)
             "{wave} starts with {count} school", "{wave} starts with {count} schools", schools->len);
       launched = launched || (start == launch && schools->len > 0);
       add_entry (entries, start, sxt_plan_words (sxt_message_with_name (message, "wave", title)),
-                 sxt_area_get_title (SXT_AREA_SCHOOLS))
-          ->point = TRUE;
+                 sxt_area_get_title (SXT_AREA_SCHOOLS));
     }
   if (launch != SXT_DATE_NONE && !launched)
-    add_entry (entries, launch, g_strdup (_ ("Launch")), sxt_area_get_title (SXT_AREA_SCHOOLS))->point = TRUE;
-}
-
-/* Whether a milestone of a purchase says the same already. */
-static gboolean
-has_purchase (SxtPlanWriter *self, SxtArea area, SxtDate date)
-{
-  guint n = sxt_project_get_n (self->project, SXT_MILESTONES);
-
-  for (guint i = 0; i < n; i++)
-    {
-      SxtRecord *milestone = sxt_project_get (self->project, SXT_MILESTONES, i);
-
-      if (sxt_record_get_date (milestone, SXT_MILESTONE_DATE) == date &&
-          sxt_record_get_choice (milestone, SXT_MILESTONE_KIND) == SXT_MILESTONE_KIND_PURCHASE &&
-          sxt_record_get_choice (milestone, SXT_MILESTONE_AREA) == (int) area)
-        return TRUE;
-    }
-
-  return FALSE;
+    add_entry (entries, launch, g_strdup (_ ("Launch")), sxt_area_get_title (SXT_AREA_SCHOOLS));
 }
 
 static void
@@ -153,7 +132,7 @@ add_purchases (SxtPlanWriter *self, GArray *entries)
       g_autofree char *title = sxt_plan_writer_dup_title (self, content);
 
       if (date == SXT_DATE_NONE || sxt_record_get_choice (content, SXT_CONTENT_NEWNESS) == SXT_NEWNESS_IN_USE ||
-          has_purchase (self, SXT_AREA_CURRICULUM, date))
+          sxt_plan_has_purchase (self->project, SXT_AREA_CURRICULUM, date))
         continue;
       add_entry (entries, date,
                  sxt_plan_words (sxt_message_with_name (
@@ -171,7 +150,7 @@ add_purchases (SxtPlanWriter *self, GArray *entries)
       gint64 count;
       SxtMessage *message;
 
-      if (date == SXT_DATE_NONE || has_purchase (self, SXT_AREA_DEVICES, date))
+      if (date == SXT_DATE_NONE || sxt_plan_has_purchase (self->project, SXT_AREA_DEVICES, date))
         continue;
       if (candidate == NULL)
         message = sxt_message_new (N_ ("Devices are bought"));
@@ -223,41 +202,57 @@ add_table (SxtPlanWriter *self, GArray *entries)
     }
 }
 
-/* The next dates as a picture; a day stands once. */
-static void
-add_strip (SxtPlanWriter *self, GArray *entries)
+/* What comes next, in words, for who does not see the picture. */
+static char *
+describe_next (SxtPlanWriter *self, GArray *entries)
 {
-  SxtStripDate dates[SXT_DATE_STRIP_MOST];
-  g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  SxtDrawing *drawing;
   g_autofree char *list = NULL;
-  g_autofree char *alternative = NULL;
-  guint n = 0;
 
-  g_ptr_array_add (days, sxt_format_date (self->date, SXT_DATE_SHORT));
-  dates[n++] = (SxtStripDate) { .date = self->date, .day = g_ptr_array_index (days, 0), .title = _ ("Today") };
-  for (guint i = 0; i < entries->len && n < STRIP_DATES; i++)
+  for (guint i = 0; i < entries->len && parts->len < NEXT_DATES; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
-      char *day;
+      g_autofree char *day = NULL;
 
-      if (entry->date <= dates[n - 1].date)
+      if (entry->date < self->date)
         continue;
       day = sxt_format_date (entry->date, SXT_DATE_SHORT);
-      g_ptr_array_add (days, day);
       g_ptr_array_add (parts, g_strdup_printf ("%s %s", day, entry->what));
-      dates[n++] = (SxtStripDate) { .date = entry->date, .day = day, .title = entry->what, .point = entry->point };
     }
-  if (n < 3)
-    return;
+  if (parts->len == 0)
+    return g_strdup (_ ("The plan's dates in lanes; today is marked."));
 
-  drawing = sxt_date_strip_new (dates, n);
   list = sxt_plan_join_names (parts);
-  alternative = sxt_plan_words (sxt_message_with_name (
-      sxt_message_new (/* xgettext: python-brace-format */ N_ ("A line of dates from today on: {dates}.")), "dates",
-      list));
-  sxt_document_add_figure (self->document, drawing, NULL, alternative);
+  return sxt_plan_words (
+      sxt_message_with_name (sxt_message_new (/* xgettext: python-brace-format */ N_ (
+                                 "The plan's dates in lanes; today is marked. From today on: {dates}.")),
+                             "dates", list));
+}
+
+/* As the window shows them, from a little before today on. */
+static void
+add_timeline (SxtPlanWriter *self, GArray *entries)
+{
+  g_autoptr (SxtTimeline) timeline =
+      sxt_plan_timeline_new (self->project, self->date, sxt_plan_writer_is_working (self));
+  g_autofree char *alternative = describe_next (self, entries);
+  SxtDate from = self->date - DAYS_BEFORE, to;
+  int year, month, day;
+  gboolean has_items = FALSE;
+
+  sxt_date_get_ymd (from, &year, &month, &day);
+  from = sxt_date_new (year, month, 1);
+  to = sxt_date_add_months (from, MONTHS);
+  for (guint i = 0; i < sxt_timeline_get_n_items (timeline); i++)
+    {
+      const SxtTimelineItem *item = sxt_timeline_get_item (timeline, i);
+
+      if (item->label)
+        sxt_timeline_take_label (timeline, i, sxt_plan_writer_redact (self, item->label));
+      has_items = has_items || (item->to >= from && item->from < to);
+    }
+  if (has_items)
+    sxt_document_add_figure (self->document, sxt_timeline_drawing_new (timeline, from, to), NULL, alternative);
 }
 
 /**
@@ -281,6 +276,6 @@ sxt_add_dates_section (SxtPlanWriter *self)
       return;
     }
   g_array_sort (entries, compare_entries);
-  add_strip (self, entries);
+  add_timeline (self, entries);
   add_table (self, entries);
 }

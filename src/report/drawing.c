@@ -59,6 +59,21 @@ sxt_drawing_unref (SxtDrawing *self)
 }
 
 /**
+ * sxt_drawing_get_data:
+ * @self: a drawing
+ * @klass: what it was made with
+ *
+ * Returns: (transfer none) (nullable): what it shows; NULL for a drawing of another class
+ */
+gconstpointer
+sxt_drawing_get_data (SxtDrawing *self, const SxtDrawingClass *klass)
+{
+  g_return_val_if_fail (self != NULL && self->klass == klass, NULL);
+
+  return self->data;
+}
+
+/**
  * sxt_drawing_measure:
  * @self: a drawing
  * @context: of its texts

@@ -67,6 +67,8 @@ SxtDrawing *sxt_drawing_ref (SxtDrawing *self);
 void sxt_drawing_unref (SxtDrawing *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxtDrawing, sxt_drawing_unref)
 
+gconstpointer sxt_drawing_get_data (SxtDrawing *self, const SxtDrawingClass *klass);
+
 double sxt_drawing_measure (SxtDrawing *self, PangoContext *context, double width, double text_size);
 void sxt_drawing_draw (SxtDrawing *self, cairo_t *cr, PangoContext *context, double width, double height,
                        double text_size, SxtScheme scheme);

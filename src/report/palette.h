@@ -21,12 +21,16 @@ typedef guint32 SxtColor;
  * @SXT_SCHEME_LIGHT: a light window
  * @SXT_SCHEME_DARK: a dark window
  * @SXT_SCHEME_PRINT: paper: one accent, and legible in grey
+ * @SXT_SCHEME_LIGHT_CONTRAST: a light window, for who asks for high contrast
+ * @SXT_SCHEME_DARK_CONTRAST: a dark window, for who asks for high contrast
  */
 typedef enum
 {
   SXT_SCHEME_LIGHT,
   SXT_SCHEME_DARK,
   SXT_SCHEME_PRINT,
+  SXT_SCHEME_LIGHT_CONTRAST,
+  SXT_SCHEME_DARK_CONTRAST,
 } SxtScheme;
 
 /**

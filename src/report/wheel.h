@@ -24,5 +24,7 @@ typedef struct
 } SxtWheelSector;
 
 SxtDrawing *sxt_wheel_new (const SxtWheelSector sectors[SXT_N_AREAS], const char *figure, const char *below);
+int sxt_wheel_find (SxtDrawing *wheel, const SxtCanvas *canvas, double x, double y);
+void sxt_wheel_trace (SxtDrawing *wheel, const SxtCanvas *canvas, SxtArea area);
 
 G_END_DECLS

@@ -275,34 +275,75 @@ t_type (const char *text)
     }
 }
 
-/* The middle of a widget, on the screen. */
+/* Where a point of a widget is on the screen. */
 static void
-get_middle (GtkWidget *widget, int *x, int *y)
+locate (GtkWidget *widget, double x, double y, int *root_x, int *root_y)
 {
   GtkNative *native = gtk_widget_get_native (widget);
   GdkSurface *surface = gtk_native_get_surface (native);
-  graphene_rect_t bounds;
+  graphene_point_t point;
   double dx, dy;
   Window child;
 
-  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (native), &bounds));
+  g_assert_true (
+      gtk_widget_compute_point (widget, GTK_WIDGET (native), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point));
   gtk_native_get_surface_transform (native, &dx, &dy);
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   XTranslateCoordinates (get_x (), gdk_x11_surface_get_xid (surface), DefaultRootWindow (get_x ()),
-                         (int) (bounds.origin.x + bounds.size.width / 2 + (float) dx),
-                         (int) (bounds.origin.y + bounds.size.height / 2 + (float) dy), x, y, &child);
+                         (int) (point.x + (float) dx), (int) (point.y + (float) dy), root_x, root_y, &child);
   G_GNUC_END_IGNORE_DEPRECATIONS
+}
+
+static void
+move_pointer (GtkWidget *widget, double x, double y)
+{
+  int root_x, root_y;
+
+  locate (widget, x, y, &root_x, &root_y);
+  XTestFakeMotionEvent (get_x (), -1, root_x, root_y, 0);
+}
+
+static void
+press_button (guint button)
+{
+  XTestFakeButtonEvent (get_x (), button, True, 0);
+  XTestFakeButtonEvent (get_x (), button, False, 0);
+  XSync (get_x (), False);
+}
+
+/**
+ * t_click_at:
+ * @x: in the widget
+ * @y: in the widget
+ */
+void
+t_click_at (GtkWidget *widget, double x, double y)
+{
+  move_pointer (widget, x, y);
+  press_button (1);
 }
 
 void
 t_click (GtkWidget *widget)
 {
-  int x, y;
+  t_click_at (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+}
 
-  get_middle (widget, &x, &y);
-  XTestFakeMotionEvent (get_x (), -1, x, y, 0);
-  XTestFakeButtonEvent (get_x (), 1, True, 0);
-  XTestFakeButtonEvent (get_x (), 1, False, 0);
+/**
+ * t_scroll:
+ * @up: whether the wheel turns away from the planner
+ *
+ * Turns the wheel by one notch over the middle of a widget, with Ctrl if @control.
+ */
+void
+t_scroll (GtkWidget *widget, gboolean up, gboolean control)
+{
+  move_pointer (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+  if (control)
+    press (XK_Control_L, TRUE);
+  press_button (up ? 4 : 5);
+  if (control)
+    press (XK_Control_L, FALSE);
   XSync (get_x (), False);
 }
 
@@ -318,7 +359,7 @@ t_drag (GtkWidget *from, int x, int y)
   const int steps = 12;
   int from_x, from_y;
 
-  get_middle (from, &from_x, &from_y);
+  locate (from, gtk_widget_get_width (from) / 2.0, gtk_widget_get_height (from) / 2.0, &from_x, &from_y);
   XTestFakeMotionEvent (get_x (), -1, from_x, from_y, 0);
   XTestFakeButtonEvent (get_x (), 1, True, 0);
   for (int i = 1; i <= steps; i++)

@@ -30,6 +30,9 @@ void t_click (GtkWidget *widget);
 void t_drag (GtkWidget *from, int x, int y);
 void t_choose_file (const char *path);
 
+void t_click_at (GtkWidget *widget, double x, double y);
+void t_scroll (GtkWidget *widget, gboolean up, gboolean control);
+
 GtkWidget *t_find (GtkWidget *widget, GtkAccessibleRole role, const char *name);
 GtkWidget *t_find_type (GtkWidget *widget, GType type);
 char *t_dup_name (GtkWidget *widget);

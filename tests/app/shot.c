@@ -162,13 +162,15 @@ main (int argc, char **argv)
 {
   g_autofree char *page = NULL, *output = NULL, *record = NULL, *schools = NULL;
   int width = 1280, height = 800, select = -1;
-  gboolean dark = FALSE, sheet = FALSE, mend = FALSE, aside = FALSE;
+  gboolean dark = FALSE, large = FALSE, rtl = FALSE, sheet = FALSE, mend = FALSE, aside = FALSE;
   const GOptionEntry entries[] = {
     { "page", 0, 0, G_OPTION_ARG_STRING, &page,
       "Page to show: start, new-plan/1 to new-plan/4, overview, schools, schools/records, import, print", "PAGE" },
     { "width", 0, 0, G_OPTION_ARG_INT, &width, "Width of the window", "PIXELS" },
     { "height", 0, 0, G_OPTION_ARG_INT, &height, "Height of the window", "PIXELS" },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark colours", NULL },
+    { "large", 0, 0, G_OPTION_ARG_NONE, &large, "Text at 200 percent", NULL },
+    { "rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "From right to left", NULL },
     { "sheet", 0, 0, G_OPTION_ARG_NONE, &sheet, "Open or close what there is to mend", NULL },
     { "mend", 0, 0, G_OPTION_ARG_NONE, &mend, "Open the first finding", NULL },
     { "aside", 0, 0, G_OPTION_ARG_NONE, &aside, "Set it aside; what opens over the window is a picture of its own",
@@ -196,6 +198,10 @@ main (int argc, char **argv)
   application = t_application_get ();
   /* As a desktop would, which is not there. */
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Inter 11", "gtk-decoration-layout", ":close", NULL);
+  if (large)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  if (rtl)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   if (dark)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
   if (page && (g_str_equal (page, "start") || g_str_has_prefix (page, "new-plan")))

@@ -35,6 +35,8 @@ test_dates (void)
   check (sxt_format_date (date, SXT_DATE_SHORT), "Apr 5");
   check (sxt_format_date (date, SXT_DATE_MEDIUM), "Apr 5, 2027");
   check (sxt_format_date (date, SXT_DATE_LONG), "April 5, 2027");
+  check (sxt_format_date (date, SXT_DATE_MONTH), "Apr");
+  check (sxt_format_date (date, SXT_DATE_MONTH_YEAR), "Apr 2027");
   check (sxt_format_date (SXT_DATE_NONE, SXT_DATE_LONG), "");
   check (sxt_format_clock (9, 40), "9:40\u202fAM");
   check (sxt_format_clock (0, 5), "12:05\u202fAM");
@@ -48,6 +50,8 @@ test_dates (void)
   check (sxt_format_date (date, SXT_DATE_SHORT), "5 abr");
   check (sxt_format_date (date, SXT_DATE_MEDIUM), "5 abr 2027");
   check (sxt_format_date (date, SXT_DATE_LONG), "5 de abril de 2027");
+  check (sxt_format_date (date, SXT_DATE_MONTH), "abr");
+  check (sxt_format_date (date, SXT_DATE_MONTH_YEAR), "abr 2027");
 
   speak ("en-GB");
   check (sxt_format_date (date, SXT_DATE_MEDIUM), "5 Apr 2027");

@@ -2,8 +2,8 @@
 /* A document with each kind of node. */
 #include "sample.h"
 
-#include "report/date-strip.h"
 #include "report/readiness-grid.h"
+#include "report/timeline-drawing.h"
 #include "report/wheel.h"
 
 static const char prose[] =
@@ -58,20 +58,22 @@ sample_new_grid (guint n_schools)
   return sxt_readiness_grid_finish (grid);
 }
 
-SxtDrawing *
-sample_new_strip (void)
+static SxtDrawing *
+new_timeline (void)
 {
-  const SxtStripDate dates[] = {
-    { sxt_date_new (2027, 4, 5), "Apr 5", "Today", FALSE },
-    { sxt_date_new (2027, 4, 20), "Apr 20", "Board", TRUE },
-    { sxt_date_new (2027, 5, 17), "May 17", "PD begins", FALSE },
-    { sxt_date_new (2027, 5, 19), "May 19", "Alignment of new content", TRUE },
-    { sxt_date_new (2027, 5, 21), "May 21", "Go or no-go", FALSE },
-    { sxt_date_new (2027, 8, 25), "Aug 25", "Launch, wave 1", TRUE },
-    { sxt_date_new (2028, 1, 10), "Jan 10", "Wave 2", FALSE },
-  };
+  SxtDate today = sxt_date_new (2027, 4, 5), launch = sxt_date_new (2027, 8, 25);
+  g_autoptr (SxtTimeline) timeline = sxt_timeline_new (today, launch);
+  guint milestones = sxt_timeline_add_lane (timeline, "Milestones", -1);
+  guint waves = sxt_timeline_add_lane (timeline, "Waves", SXT_AREA_SCHOOLS);
 
-  return sxt_date_strip_new (dates, G_N_ELEMENTS (dates));
+  sxt_timeline_add (timeline, milestones, SXT_TIMELINE_DIAMOND, today + 15, today + 15, g_strdup ("Board"))->label =
+      g_strdup ("Board");
+  sxt_timeline_add (timeline, milestones, SXT_TIMELINE_CONFLICT, today + 42, today + 63, g_strdup ("PD"))->label =
+      g_strdup ("PD before alignment");
+  sxt_timeline_add (timeline, waves, SXT_TIMELINE_SPAN, launch, launch + 138, g_strdup ("Wave 1"))->label =
+      g_strdup ("Wave 1");
+
+  return sxt_timeline_drawing_new (timeline, sxt_date_new (2027, 2, 1), sxt_date_new (2028, 3, 1));
 }
 
 static void
@@ -145,7 +147,7 @@ add_standing (SxtDocument *document)
   sxt_table_add_text (table, NULL);
 
   sxt_document_add_heading (document, 2, "The dates that matter");
-  sxt_document_add_figure (document, sample_new_strip (), NULL, "Seven dates from April 5, 2027 to January 10, 2028.");
+  sxt_document_add_figure (document, new_timeline (), NULL, "Dates from February 2027 to February 2028.");
 }
 
 static void

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 SxtDocument *sample_new (SxtCopy copy);
 char **sample_dup_words (SxtDocument *document);
 SxtDrawing *sample_new_wheel (void);
-SxtDrawing *sample_new_strip (void);
 SxtDrawing *sample_new_grid (guint n_schools);
 
 G_END_DECLS

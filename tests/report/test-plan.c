@@ -4,12 +4,15 @@
 #include <string.h>
 #include <time.h>
 
+#include "analysis/plan-timeline.h"
 #include "base/format.h"
 #include "model/all.h"
 #include "model/areas.h"
 #include "pdf-tools.h"
 #include "plan-texts.h"
 #include "report/plan.h"
+#include "report/typography.h"
+#include "timeline-check.h"
 
 #define WHOLE "maple-ridge.sextant"
 #define EARLY "maple-ridge-early.sextant"
@@ -404,6 +407,33 @@ test_language (void)
     }
 }
 
+/* The plan's own dates and words, as wide as on a screen, in each zoom, and on paper. */
+static void
+test_timeline (gconstpointer data)
+{
+  static const double widths[] = { 0.5, 1, 2, 4.5, 9, 18 };
+  g_autoptr (SxtEngine) engine = plan_open_example (data);
+  g_autoptr (SxtTimeline) timeline =
+      sxt_plan_timeline_new (sxt_engine_get_project (engine), sxt_engine_get_date (engine), TRUE);
+  PangoContext *context = sxt_typography_create_context (pango_cairo_font_map_get_default (), NULL);
+  guint fewest = 0, most = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      SxtTimelineScale scale = { .text_size = 12, .day_width = widths[i] };
+      g_autoptr (SxtTimelineLayout) layout = NULL;
+
+      sxt_timeline_get_range (timeline, &scale.from, &scale.to);
+      layout = sxt_timeline_layout_new (timeline, context, &scale);
+      timeline_assert_legible (layout);
+      if (i == 0)
+        fewest = layout->labels->len;
+      most = layout->labels->len;
+    }
+  g_assert_cmpuint (most, >, fewest);
+  g_object_unref (context);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -424,6 +454,8 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/same-bytes", test_same_bytes);
   g_test_add_func ("/plan/names-in-texts", test_names_in_texts);
   g_test_add_func ("/plan/language", test_language);
+  g_test_add_data_func ("/plan/timeline/whole", WHOLE, test_timeline);
+  g_test_add_data_func ("/plan/timeline/early", EARLY, test_timeline);
 
   return g_test_run ();
 }
