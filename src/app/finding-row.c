@@ -156,10 +156,11 @@ update_mend (SxtFindingRow *self, const SxtFinding *finding, const SxtCase *foun
 {
   GtkWidget *editor = adw_bin_get_child (self->mend_bin);
   gboolean open = sxt_finding_is_open (finding);
+  gboolean is_written = editor && sxt_mend_editor_has_focus (SXT_MEND_EDITOR (editor));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->mend_bin), open);
+  gtk_widget_set_visible (GTK_WIDGET (self->mend_bin), open || is_written);
   gtk_widget_set_visible (self->aside_button, open);
-  if (!open)
+  if (!open && !is_written)
     return;
   if (!editor && gtk_revealer_get_reveal_child (self->revealer))
     {
