@@ -38,6 +38,7 @@ struct _SxtPagesView
   guint arriving;     /* frames until the place that one was at is in view again */
   gboolean had_focus; /* the pages that were replaced */
   double offset;      /* from the current row to what is at the upper edge, in rows */
+  double middle;      /* of what is in view, from side to side, as a share of the width */
 };
 
 G_DEFINE_FINAL_TYPE (SxtPagesView, sxt_pages_view, ADW_TYPE_BIN)
@@ -60,6 +61,12 @@ static GtkAdjustment *
 get_adjustment (SxtPagesView *self)
 {
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+}
+
+static GtkAdjustment *
+get_across (SxtPagesView *self)
+{
+  return gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 }
 
 /* ---- Where one is ---- */
@@ -142,6 +149,26 @@ sxt_pages_view_go_to (SxtPagesView *self, guint index)
   gtk_adjustment_set_value (get_adjustment (self), self->current / self->columns * get_row_height (self));
 }
 
+static void
+turn_by (SxtPagesView *self, int pages)
+{
+  guint last = get_n (self) - 1;
+
+  sxt_pages_view_go_to (self, (guint) CLAMP ((int) self->current + pages, 0, (int) last));
+}
+
+/* A page that is wider than the view is gone through from side to side first. */
+static void
+turn_or_shift (SxtPagesView *self, int direction)
+{
+  GtkAdjustment *across = get_across (self);
+  double value = gtk_adjustment_get_value (across);
+
+  gtk_adjustment_set_value (across, value + direction * STEP * gtk_adjustment_get_page_size (across));
+  if (fabs (gtk_adjustment_get_value (across) - value) < 1)
+    turn_by (self, direction);
+}
+
 /* By a share of what is in view. */
 static void
 scroll_by (SxtPagesView *self, double share)
@@ -151,14 +178,6 @@ scroll_by (SxtPagesView *self, double share)
   gtk_adjustment_set_value (adjustment,
                             gtk_adjustment_get_value (adjustment) + share * gtk_adjustment_get_page_size (adjustment));
   focus_current (self);
-}
-
-static void
-turn_by (SxtPagesView *self, int pages)
-{
-  guint last = get_n (self) - 1;
-
-  sxt_pages_view_go_to (self, (guint) CLAMP ((int) self->current + pages, 0, (int) last));
 }
 
 /**
@@ -185,9 +204,9 @@ sxt_pages_view_turn (SxtPagesView *self, guint keyval)
   switch (keyval)
     {
     case GDK_KEY_Left:
-    case GDK_KEY_KP_Left: turn_by (self, -1); return TRUE;
+    case GDK_KEY_KP_Left: turn_or_shift (self, -1); return TRUE;
     case GDK_KEY_Right:
-    case GDK_KEY_KP_Right: turn_by (self, 1); return TRUE;
+    case GDK_KEY_KP_Right: turn_or_shift (self, 1); return TRUE;
     case GDK_KEY_Home:
     case GDK_KEY_KP_Home: sxt_pages_view_go_to (self, 0); return TRUE;
     case GDK_KEY_End:
@@ -240,7 +259,11 @@ begin_arrival (SxtPagesView *self)
     {
       double row = get_row_height (self);
 
+      GtkAdjustment *across = get_across (self);
+
       self->offset = gtk_adjustment_get_value (get_adjustment (self)) / row - self->current / self->columns;
+      self->middle =
+          (gtk_adjustment_get_value (across) + self->width / 2.0) / MAX (gtk_adjustment_get_upper (across), 1);
     }
   self->arriving = ARRIVAL;
 }
@@ -304,6 +327,8 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     {
       gtk_adjustment_set_value (get_adjustment (self),
                                 (self->current / self->columns + self->offset) * get_row_height (self));
+      gtk_adjustment_set_value (get_across (self),
+                                self->middle * gtk_adjustment_get_upper (get_across (self)) - self->width / 2.0);
       focus_current (self);
       scrolled_cb (self);
     }
@@ -601,8 +626,7 @@ sxt_pages_view_init (SxtPagesView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   scroller = GTK_SCROLLED_WINDOW (self->scroller);
-  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (scroller), "notify::page-size", G_CALLBACK (room_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_across (self), "notify::page-size", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (scroller), "notify::page-size", G_CALLBACK (room_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (scroller), "value-changed", G_CALLBACK (scrolled_cb),

@@ -360,6 +360,21 @@ is_inactive (gpointer data)
 }
 
 /**
+ * t_wait_for_dialog:
+ *
+ * Returns: (transfer none): a dialog of the toolkit itself, which is a window, once it has the focus
+ */
+GtkWidget *
+t_wait_for_dialog (void)
+{
+  GtkWidget *dialog = NULL;
+
+  g_assert_true (t_until (has_chooser, &dialog, T_WAIT_MS));
+
+  return dialog;
+}
+
+/**
  * t_choose_file:
  * @path: absolute
  *
@@ -368,9 +383,8 @@ is_inactive (gpointer data)
 void
 t_choose_file (const char *path)
 {
-  GtkWidget *chooser = NULL;
+  GtkWidget *chooser = t_wait_for_dialog ();
 
-  g_assert_true (t_until (has_chooser, &chooser, T_WAIT_MS));
   for (int i = 0; i < 20; i++)
     t_idle (chooser);
   t_type (path);

@@ -28,6 +28,7 @@ void t_key (guint keyval, GdkModifierType modifiers);
 void t_type (const char *text);
 void t_click (GtkWidget *widget);
 void t_drag (GtkWidget *from, int x, int y);
+GtkWidget *t_wait_for_dialog (void);
 void t_choose_file (const char *path);
 
 GtkWidget *t_find (GtkWidget *widget, GtkAccessibleRole role, const char *name);

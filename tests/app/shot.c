@@ -3,6 +3,7 @@
 #include "driver.h"
 
 #include "app/finding-row.h"
+#include "app/pages-view.h"
 #include "app/recent-plans.h"
 #include "base/format.h"
 
@@ -74,6 +75,12 @@ static gboolean
 has_schools (gpointer data)
 {
   return t_find (data, GTK_ACCESSIBLE_ROLE_RADIO, NULL) && !t_find_type (data, ADW_TYPE_SPINNER);
+}
+
+static gboolean
+has_pages (gpointer data)
+{
+  return t_find_type (data, SXT_TYPE_PAGES_VIEW) != NULL;
 }
 
 static gboolean
@@ -176,6 +183,8 @@ main (int argc, char **argv)
       g_autofree char *action = g_strdup_printf ("win.%s", page);
 
       gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+      if (g_str_equal (page, "print"))
+        t_until (has_pages, window, T_WAIT_MS);
     }
   else if (page && !sxt_window_open_page (window, page))
     {

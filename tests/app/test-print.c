@@ -76,6 +76,8 @@ is_ready (gpointer data)
 static void
 wait_for_pages (Fixture *self)
 {
+  /* First what was clicked arrives. */
+  t_idle (GTK_WIDGET (self->window));
   g_assert_true (t_until (is_ready, self->window, T_WAIT_MS));
   t_idle (GTK_WIDGET (self->window));
   t_idle (GTK_WIDGET (self->window));
@@ -109,10 +111,7 @@ assert_shows (Fixture *self, const char *words)
 {
   t_idle (GTK_WIDGET (self->window));
   if (!t_find (GTK_WIDGET (self->window), GTK_ACCESSIBLE_ROLE_LABEL, words))
-    {
-      t_png (GTK_WIDGET (self->window), "/tmp/fail.png");
-      g_error ("not on screen: %s", words);
-    }
+    g_error ("not on screen: %s", words);
 }
 
 static char *
@@ -518,7 +517,21 @@ test_zoom (Fixture *self, gconstpointer data)
   bounds = get_bounds (self, 6);
   g_assert_cmpfloat_with_epsilon (bounds.size.width, 816, 1);
 
+  /* Its middle is seen; the keys reach either side before they turn. */
+  g_assert_cmpfloat_with_epsilon (bounds.origin.x + bounds.size.width / 2, gtk_widget_get_width (GTK_WIDGET (view)) / 2,
+                                  4);
   gtk_widget_grab_focus (GTK_WIDGET (view));
+  t_key (GDK_KEY_Right, GDK_NO_MODIFIER_MASK);
+  t_idle (GTK_WIDGET (self->window));
+  g_assert_cmpfloat (get_bounds (self, 6).origin.x, <, bounds.origin.x - 10);
+  assert_at (self, 6);
+  t_key (GDK_KEY_Right, GDK_NO_MODIFIER_MASK);
+  assert_at (self, 7);
+  t_key (GDK_KEY_Left, GDK_NO_MODIFIER_MASK);
+  t_key (GDK_KEY_Left, GDK_NO_MODIFIER_MASK);
+  t_key (GDK_KEY_Left, GDK_NO_MODIFIER_MASK);
+  assert_at (self, 6);
+
   t_key (GDK_KEY_Page_Down, GDK_NO_MODIFIER_MASK);
   t_idle (GTK_WIDGET (self->window));
   g_assert_cmpfloat (get_bounds (self, 6).origin.y, <, -500);
@@ -654,6 +667,83 @@ test_nothing_stays (Fixture *self, gconstpointer data)
   g_assert_null (view);
 }
 
+static GtkWidget *
+ask_printer (Fixture *self)
+{
+  GtkWidget *dialog;
+
+  t_click (find_button (self, "_Print…"));
+  dialog = t_wait_for_dialog ();
+  for (int i = 0; i < 20; i++)
+    t_idle (dialog);
+  g_assert_false (gtk_widget_is_sensitive (find_button (self, "_Save as PDF…")));
+
+  return dialog;
+}
+
+static gboolean
+has_toast (Fixture *self)
+{
+  /* Known once there was one. */
+  GType type = g_type_from_name ("AdwToastWidget");
+
+  return type != 0 && t_find_type (GTK_WIDGET (self->window), type);
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return g_file_test (data, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+has_toast_cb (gpointer data)
+{
+  return has_toast (data);
+}
+
+/* Where nothing can be written, the window says so, and one may try another place. */
+static void
+test_save_refused (Fixture *self, gconstpointer data)
+{
+  open_print (self);
+  t_click (find_button (self, "_Save as PDF…"));
+  t_choose_file ("/proc/plan");
+  g_assert_true (t_until (has_toast_cb, self, T_WAIT_MS));
+  wait_for_pages (self);
+  g_assert_null (t_find (GTK_WIDGET (self->window), GTK_ACCESSIBLE_ROLE_LABEL, "Saved “plan.pdf”"));
+}
+
+/* By the toolkit's own printer, which prints to a file where the program was started: the pages that are seen. */
+static void
+test_printer (Fixture *self, gconstpointer data)
+{
+  g_autofree char *old = g_get_current_dir (), *path = g_build_filename (self->folder, "output.pdf", NULL);
+  GtkWidget *dialog;
+
+  g_assert_no_errno (g_chdir (self->folder));
+  open_print (self);
+  t_click (t_find (GTK_WIDGET (self->window), GTK_ACCESSIBLE_ROLE_RADIO, "A4"));
+  wait_for_pages (self);
+
+  /* Who thinks better of it hears nothing, and may ask again. */
+  dialog = ask_printer (self);
+  t_click (t_find (dialog, GTK_ACCESSIBLE_ROLE_BUTTON, "_Cancel"));
+  wait_for_pages (self);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_false (has_toast (self));
+
+  dialog = ask_printer (self);
+  t_click (t_find (dialog, GTK_ACCESSIBLE_ROLE_LABEL, "Print to File"));
+  for (int i = 0; i < 20; i++)
+    t_idle (dialog);
+  t_click (t_find (dialog, GTK_ACCESSIBLE_ROLE_BUTTON, "_Print"));
+  g_assert_true (t_until (is_there, path, T_WAIT_MS));
+  wait_for_pages (self);
+  assert_same_as_export (self, path, "public", "a4");
+  g_assert_no_errno (g_chdir (old));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -671,6 +761,8 @@ main (int argc, char **argv)
   ADD ("/print/edit", test_edit);
   ADD ("/print/close-early", test_close_early);
   ADD ("/print/nothing-stays", test_nothing_stays);
+  ADD ("/print/save-refused", test_save_refused);
+  ADD ("/print/printer", test_printer);
 #undef ADD
 
   return g_test_run ();
