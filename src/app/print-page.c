@@ -140,6 +140,8 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
     adw_status_page_set_description (self->failure, error->message);
   gtk_stack_set_visible_child_name (self->stack, printout ? "pages" : "failure");
   update_state (self);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->count),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   if (self->setup)
     send (self);
 }

@@ -84,6 +84,7 @@ struct _SxtWindow
   GtkWidget *rows[N_TABS];
   AdwToast *undo_toast; /* (nullable) */
   gboolean pane_wanted;
+  gboolean from_areas; /* the print page was asked for from the list of areas, while it covered the content */
   gboolean closing;
   gboolean close_later;
   guint problems_timeout;
@@ -162,6 +163,18 @@ get_print_page (SxtWindow *self)
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->nav);
 
   return SXT_IS_PRINT_PAGE (page) ? SXT_PRINT_PAGE (page) : NULL;
+}
+
+static SxtPrintRoom
+get_print_room (SxtWindow *self)
+{
+  AdwBreakpoint *current = adw_application_window_get_current_breakpoint (ADW_APPLICATION_WINDOW (self));
+
+  if (current == self->one_column)
+    return SXT_PRINT_ROOM_LEAST;
+  if (current == self->no_switcher)
+    return SXT_PRINT_ROOM_BUTTONS;
+  return current ? SXT_PRINT_ROOM_TITLE : SXT_PRINT_ROOM_PANE;
 }
 
 static guint
@@ -357,10 +370,7 @@ update_layout (SxtWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-view", !print);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-view", !print);
   if (print)
-    sxt_print_page_set_room (print, current == self->one_column    ? SXT_PRINT_ROOM_LEAST
-                                    : current == self->no_switcher ? SXT_PRINT_ROOM_BUTTONS
-                                    : narrow                       ? SXT_PRINT_ROOM_TITLE
-                                                                   : SXT_PRINT_ROOM_PANE);
+    sxt_print_page_set_room (print, get_print_room (self));
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDINGS_SHOWN]);
 }
@@ -404,6 +414,14 @@ on_pushed (SxtWindow *self)
 {
   update_layout (self);
   update_face (self);
+}
+
+/* Back to the list of areas, where that covered the content. */
+static void
+on_popped (SxtWindow *self, AdwNavigationPage *page)
+{
+  if (SXT_IS_PRINT_PAGE (page) && self->from_areas && adw_navigation_split_view_get_collapsed (self->split))
+    adw_navigation_split_view_set_show_content (self->split, FALSE);
 }
 
 static void
@@ -717,7 +735,9 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   sxt_window_commit_typing (self);
   shown = SXT_PRINT_PAGE (sxt_print_page_new (self->session));
+  sxt_print_page_set_room (shown, get_print_room (self));
   adw_bottom_sheet_set_open (self->sheet, FALSE);
+  self->from_areas = !adw_navigation_split_view_get_show_content (self->split);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   adw_navigation_view_push (self->nav, ADW_NAVIGATION_PAGE (shown));
   gtk_widget_grab_focus (GTK_WIDGET (shown));
@@ -862,6 +882,7 @@ sxt_window_class_init (SxtWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_close_request);
   gtk_widget_class_bind_template_callback (widget_class, on_area_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_area_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_popped);
   gtk_widget_class_bind_template_callback (widget_class, on_pushed);
   gtk_widget_class_bind_template_callback (widget_class, on_sheet);
   gtk_widget_class_bind_template_callback (widget_class, on_page);

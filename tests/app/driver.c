@@ -307,6 +307,28 @@ t_click (GtkWidget *widget)
 }
 
 /**
+ * t_scroll:
+ * @modifiers: held down
+ *
+ * Turns the wheel by one notch, away from the hand (up) or towards it, over the middle of a widget.
+ */
+void
+t_scroll (GtkWidget *widget, gboolean up, GdkModifierType modifiers)
+{
+  int x, y;
+
+  get_middle (widget, &x, &y);
+  XTestFakeMotionEvent (get_x (), -1, x, y, 0);
+  if (modifiers & GDK_CONTROL_MASK)
+    press (XK_Control_L, TRUE);
+  XTestFakeButtonEvent (get_x (), up ? 4 : 5, True, 0);
+  XTestFakeButtonEvent (get_x (), up ? 4 : 5, False, 0);
+  if (modifiers & GDK_CONTROL_MASK)
+    press (XK_Control_L, FALSE);
+  XSync (get_x (), False);
+}
+
+/**
  * t_drag:
  * @x: where to, on the screen
  *

@@ -27,6 +27,7 @@ gboolean t_until (TCondition condition, gpointer data, int ms);
 void t_key (guint keyval, GdkModifierType modifiers);
 void t_type (const char *text);
 void t_click (GtkWidget *widget);
+void t_scroll (GtkWidget *widget, gboolean up, GdkModifierType modifiers);
 void t_drag (GtkWidget *from, int x, int y);
 GtkWidget *t_wait_for_dialog (void);
 void t_choose_file (const char *path);

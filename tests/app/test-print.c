@@ -3,6 +3,7 @@
 #include "driver.h"
 
 #include "../report/pdf-tools.h"
+#include "app/area-row.h"
 #include "app/page-sheet.h"
 #include "app/pages-view.h"
 #include "app/print-page.h"
@@ -553,6 +554,27 @@ test_zoom (Fixture *self, gconstpointer data)
   t_key (GDK_KEY_minus, GDK_CONTROL_MASK);
   t_idle (GTK_WIDGET (self->window));
   g_assert_cmpfloat (sxt_pages_view_get_percent (view), <, fitting);
+
+  /* The wheel with Ctrl, and without. */
+  t_scroll (GTK_WIDGET (view), TRUE, GDK_CONTROL_MASK);
+  t_idle (GTK_WIDGET (self->window));
+  assert_shows (self, "50%");
+  t_scroll (GTK_WIDGET (view), FALSE, GDK_CONTROL_MASK);
+  t_idle (GTK_WIDGET (self->window));
+  assert_shows (self, "33%");
+  sxt_pages_view_go_to (view, 0);
+  t_idle (GTK_WIDGET (self->window));
+  bounds = get_bounds (self, 0);
+  t_scroll (GTK_WIDGET (view), FALSE, GDK_NO_MODIFIER_MASK);
+  wait_for_animation (self);
+  g_assert_cmpfloat (get_bounds (self, 0).origin.y, <, bounds.origin.y);
+  assert_shows (self, "33%");
+}
+
+static gboolean
+has_view (gpointer data)
+{
+  return t_find_type (data, SXT_TYPE_PAGES_VIEW) != NULL;
 }
 
 /* Narrow: one page beside nothing, and the choices in a sheet. */
@@ -578,13 +600,24 @@ test_narrow (Fixture *self, gconstpointer data)
   t_click (t_find (GTK_WIDGET (self->window), GTK_ACCESSIBLE_ROLE_LABEL, "Working copy"));
   wait_for_pages (self);
 
-  /* First the sheet, then the page. */
+  /* First the sheet, then the page; and from the list of areas there and back. */
   t_key (GDK_KEY_Escape, GDK_NO_MODIFIER_MASK);
   wait_for_animation (self);
   g_assert_nonnull (get_view (self));
   g_assert_null (t_find (GTK_WIDGET (self->window), GTK_ACCESSIBLE_ROLE_BUTTON, "_Print…"));
   t_key (GDK_KEY_Escape, GDK_NO_MODIFIER_MASK);
   g_assert_true (t_until (has_no_pages, self->window, T_WAIT_MS));
+  wait_for_animation (self);
+  t_key (GDK_KEY_Escape, GDK_NO_MODIFIER_MASK);
+  wait_for_animation (self);
+  g_assert_nonnull (t_find_type (GTK_WIDGET (self->window), SXT_TYPE_AREA_ROW));
+  t_key (GDK_KEY_p, GDK_CONTROL_MASK);
+  g_assert_true (t_until (has_view, self->window, T_WAIT_MS));
+  wait_for_animation (self);
+  g_assert_null (t_find_type (GTK_WIDGET (self->window), SXT_TYPE_AREA_ROW));
+  t_key (GDK_KEY_Escape, GDK_NO_MODIFIER_MASK);
+  wait_for_animation (self);
+  g_assert_nonnull (t_find_type (GTK_WIDGET (self->window), SXT_TYPE_AREA_ROW));
 }
 
 typedef struct
@@ -667,12 +700,16 @@ test_nothing_stays (Fixture *self, gconstpointer data)
   g_assert_null (view);
 }
 
+/* The key that led here leads on. */
 static GtkWidget *
-ask_printer (Fixture *self)
+ask_printer (Fixture *self, gboolean by_key)
 {
   GtkWidget *dialog;
 
-  t_click (find_button (self, "_Print…"));
+  if (by_key)
+    t_key (GDK_KEY_p, GDK_CONTROL_MASK);
+  else
+    t_click (find_button (self, "_Print…"));
   dialog = t_wait_for_dialog ();
   for (int i = 0; i < 20; i++)
     t_idle (dialog);
@@ -714,11 +751,67 @@ test_save_refused (Fixture *self, gconstpointer data)
   g_assert_null (t_find (GTK_WIDGET (self->window), GTK_ACCESSIBLE_ROLE_LABEL, "Saved “plan.pdf”"));
 }
 
+static void
+turn_to (GtkWidget *dialog, const char *tab)
+{
+  t_click (t_find (dialog, GTK_ACCESSIBLE_ROLE_LABEL, tab));
+  for (int i = 0; i < 20; i++)
+    t_idle (dialog);
+}
+
+static GtkDropDown *
+find_papers (GtkWidget *widget)
+{
+  GtkDropDown *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_DROP_DOWN (widget) && GTK_IS_PAGE_SETUP (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (widget))))
+    return GTK_DROP_DOWN (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_papers (child);
+
+  return found;
+}
+
+static void
+choose_paper (GtkWidget *dialog, const char *name)
+{
+  GtkDropDown *papers = find_papers (dialog);
+  GListModel *model = gtk_drop_down_get_model (papers);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GtkPageSetup) setup = g_list_model_get_item (model, i);
+
+      if (g_str_equal (gtk_paper_size_get_name (gtk_page_setup_get_paper_size (setup)), name))
+        {
+          gtk_drop_down_set_selected (papers, i);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static void
+print_to_file (Fixture *self, GtkWidget *dialog, const char *path)
+{
+  g_unlink (path);
+  t_click (t_find (dialog, GTK_ACCESSIBLE_ROLE_LABEL, "Print to File"));
+  for (int i = 0; i < 20; i++)
+    t_idle (dialog);
+  t_click (t_find (dialog, GTK_ACCESSIBLE_ROLE_BUTTON, "_Print"));
+  g_assert_true (t_until (is_there, (gpointer) path, T_WAIT_MS));
+  wait_for_pages (self);
+}
+
 /* By the toolkit's own printer, which prints to a file where the program was started: the pages that are seen. */
 static void
 test_printer (Fixture *self, gconstpointer data)
 {
   g_autofree char *old = g_get_current_dir (), *path = g_build_filename (self->folder, "output.pdf", NULL);
+  double width, height;
   GtkWidget *dialog;
 
   g_assert_no_errno (g_chdir (self->folder));
@@ -727,20 +820,24 @@ test_printer (Fixture *self, gconstpointer data)
   wait_for_pages (self);
 
   /* Who thinks better of it hears nothing, and may ask again. */
-  dialog = ask_printer (self);
+  dialog = ask_printer (self, FALSE);
   t_click (t_find (dialog, GTK_ACCESSIBLE_ROLE_BUTTON, "_Cancel"));
   wait_for_pages (self);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_false (has_toast (self));
 
-  dialog = ask_printer (self);
-  t_click (t_find (dialog, GTK_ACCESSIBLE_ROLE_LABEL, "Print to File"));
-  for (int i = 0; i < 20; i++)
-    t_idle (dialog);
-  t_click (t_find (dialog, GTK_ACCESSIBLE_ROLE_BUTTON, "_Print"));
-  g_assert_true (t_until (is_there, path, T_WAIT_MS));
-  wait_for_pages (self);
+  print_to_file (self, ask_printer (self, TRUE), path);
   assert_same_as_export (self, path, "public", "a4");
+
+  /* Another paper, once there is none of ours in the printer: the pages follow, here and there. */
+  dialog = ask_printer (self, FALSE);
+  turn_to (dialog, "Page Setup");
+  choose_paper (dialog, GTK_PAPER_NAME_LETTER);
+  turn_to (dialog, "General");
+  print_to_file (self, dialog, path);
+  assert_same_as_export (self, path, "public", "letter");
+  sxt_pages_get_size (sxt_pages_view_get_pages (get_view (self)), &width, &height);
+  g_assert_cmpfloat (height, ==, 792);
   g_assert_no_errno (g_chdir (old));
 }
 
