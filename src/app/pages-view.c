@@ -96,8 +96,8 @@ set_current (SxtPagesView *self, guint index)
 static void
 focus_current (SxtPagesView *self)
 {
-  GtkAdjustment *adjustment = get_adjustment (self);
-  double value = gtk_adjustment_get_value (adjustment);
+  GtkAdjustment *adjustment = get_adjustment (self), *across = get_across (self);
+  double value = gtk_adjustment_get_value (adjustment), value_across = gtk_adjustment_get_value (across);
 
   if (self->had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self->grid));
@@ -107,6 +107,7 @@ focus_current (SxtPagesView *self)
 
   gtk_grid_view_scroll_to (self->grid, self->current, GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_adjustment_set_value (adjustment, value);
+  gtk_adjustment_set_value (across, value_across);
 }
 
 static void
@@ -258,7 +259,6 @@ begin_arrival (SxtPagesView *self)
   if (self->arriving == 0 && self->pages)
     {
       double row = get_row_height (self);
-
       GtkAdjustment *across = get_across (self);
 
       self->offset = gtk_adjustment_get_value (get_adjustment (self)) / row - self->current / self->columns;
@@ -390,14 +390,6 @@ sxt_pages_view_set_percent (SxtPagesView *self, double percent)
   schedule (self);
 }
 
-SxtZoom
-sxt_pages_view_get_fit (SxtPagesView *self)
-{
-  g_return_val_if_fail (SXT_IS_PAGES_VIEW (self), SXT_ZOOM_WIDTH);
-
-  return self->fit;
-}
-
 /**
  * sxt_pages_view_set_fit:
  * @fit: what pages shall fill
@@ -409,7 +401,6 @@ sxt_pages_view_set_fit (SxtPagesView *self, SxtZoom fit)
 
   begin_arrival (self);
   self->fit = fit;
-  self->wanted = self->scale;
   schedule (self);
 }
 

@@ -35,7 +35,6 @@ double sxt_pages_view_get_percent (SxtPagesView *self);
 void sxt_pages_view_set_percent (SxtPagesView *self, double percent);
 gboolean sxt_pages_view_can_zoom (SxtPagesView *self, int direction);
 void sxt_pages_view_zoom (SxtPagesView *self, int direction);
-SxtZoom sxt_pages_view_get_fit (SxtPagesView *self);
 void sxt_pages_view_set_fit (SxtPagesView *self, SxtZoom fit);
 
 G_END_DECLS

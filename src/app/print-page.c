@@ -90,30 +90,38 @@ update_zoom (SxtPrintPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.zoom-out", sxt_pages_view_can_zoom (self->pages, -1));
 }
 
-/* What is seen is what goes out, so nothing goes while other pages are on their way. */
+/* Other pages are on their way, or will be in a moment. */
+static gboolean
+is_stale (SxtPrintPage *self)
+{
+  return self->making || self->changed_timeout != 0;
+}
+
+/* What is seen is what goes out. */
 static gboolean
 is_ready (SxtPrintPage *self)
 {
-  return self->printout && !self->making && !self->sending;
+  return self->printout && !is_stale (self) && !self->sending;
 }
 
 static void
 update_state (SxtPrintPage *self)
 {
-  gboolean making = self->making != NULL;
+  gboolean stale = is_stale (self);
   guint n = self->printout ? sxt_pages_get_n (self->printout->pages) : 0;
   const char *paper = get_paper (self) == SXT_PAPER_A4 ? _ ("A4") : _ ("US Letter");
   g_autofree char *count = g_strdup_printf (ngettext ("%u page", "%u pages", n), n);
   /* Translators: a paper and how many pages: "US Letter, 22 pages" */
-  g_autofree char *both = making ? g_strdup (_ ("Setting the pages…")) : g_strdup_printf (_ ("%s, %s"), paper, count);
+  g_autofree char *both = stale ? g_strdup (_ ("Setting the pages…")) : g_strdup_printf (_ ("%s, %s"), paper, count);
 
-  gtk_label_set_label (self->count, making ? _ ("Setting the pages…") : count);
-  gtk_widget_set_visible (self->working, making);
+  gtk_label_set_label (self->count, stale ? _ ("Setting the pages…") : count);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), stale || self->printout);
+  gtk_widget_set_visible (self->working, stale);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.print", is_ready (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save", is_ready (self));
   gtk_label_set_label (self->sheet_copy, get_copy (self) == SXT_COPY_PUBLIC ? _ ("Public copy") : _ ("Working copy"));
   gtk_label_set_label (self->sheet_paper, both);
-  if (making && self->printout)
+  if (stale)
     gtk_widget_add_css_class (GTK_WIDGET (self->pages), "sxt-stale");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->pages), "sxt-stale");
@@ -140,7 +148,8 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
     adw_status_page_set_description (self->failure, error->message);
   gtk_stack_set_visible_child_name (self->stack, printout ? "pages" : "failure");
   update_state (self);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->count),
+  gtk_accessible_announce (GTK_ACCESSIBLE (self),
+                           printout ? gtk_label_get_label (self->count) : adw_status_page_get_title (self->failure),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   if (self->setup)
     send (self);
@@ -158,6 +167,8 @@ make (SxtPrintPage *self)
   self->making = g_cancellable_new ();
   sxt_printout_make_async (sxt_session_get_project (self->session), sxt_engine_get_date (engine), get_copy (self),
                            get_paper (self), self->making, made_cb, self);
+  if (!self->printout)
+    gtk_stack_set_visible_child_name (self->stack, "working");
   update_state (self);
 }
 
@@ -175,12 +186,13 @@ changed_cb (SxtPrintPage *self)
 {
   g_clear_handle_id (&self->changed_timeout, g_source_remove);
   self->changed_timeout = g_timeout_add_once (CHANGED_MS, changed_timeout_cb, self);
+  update_state (self);
 }
 
 static void
 on_wish (SxtPrintPage *self)
 {
-  /* A group tells of the one that goes and of the one that comes. */
+  /* Not while the page is put together. */
   if (self->session)
     make (self);
 }
@@ -255,7 +267,7 @@ set_up_cb (GObject *source, GAsyncResult *result, gpointer data)
   name = gtk_paper_size_get_name (gtk_page_setup_get_paper_size (gtk_print_setup_get_page_setup (setup)));
   self->setup = setup;
   adw_toggle_group_set_active_name (self->paper, g_str_has_prefix (name, "na_") ? "letter" : "a4");
-  if (!self->making)
+  if (!is_stale (self))
     send (self);
 }
 

@@ -41,7 +41,6 @@ make_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   sxt_engine_settle (engine);
   if (g_task_return_error_if_cancelled (task))
     return;
-  printout->paper = order->paper;
   printout->pages = sxt_plan_set (engine, order->copy, order->paper);
   if (g_task_return_error_if_cancelled (task))
     return;

@@ -10,13 +10,11 @@ G_BEGIN_DECLS
  * SxtPrintout:
  * @pages: to look at
  * @pdf: to print and to save
- * @paper: what it is set on
  */
 typedef struct
 {
   SxtPages *pages;
   GBytes *pdf;
-  SxtPaper paper;
 } SxtPrintout;
 
 void sxt_printout_free (SxtPrintout *self);

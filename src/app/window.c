@@ -165,6 +165,13 @@ get_print_page (SxtWindow *self)
   return SXT_IS_PRINT_PAGE (page) ? SXT_PRINT_PAGE (page) : NULL;
 }
 
+static void
+leave_print_page (SxtWindow *self)
+{
+  if (get_print_page (self))
+    adw_navigation_view_pop_to_page (self->nav, self->main_page);
+}
+
 static SxtPrintRoom
 get_print_room (SxtWindow *self)
 {
@@ -458,16 +465,14 @@ on_area_selected (SxtWindow *self, GtkListBoxRow *row)
 static void
 on_area_activated (SxtWindow *self)
 {
-  if (get_print_page (self))
-    adw_navigation_view_pop_to_page (self->nav, self->main_page);
+  leave_print_page (self);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
 static void
 select_area (SxtWindow *self, int area)
 {
-  if (get_print_page (self))
-    adw_navigation_view_pop_to_page (self->nav, self->main_page);
+  leave_print_page (self);
   gtk_list_box_select_row (self->areas, GTK_LIST_BOX_ROW (self->rows[area + 1]));
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
