@@ -593,18 +593,28 @@ static void
 test_narrow (Fixture *self, gconstpointer data)
 {
   graphene_rect_t bounds;
-  GtkWidget *view;
+  GtkWidget *view, *bar;
+  guint last;
 
   open_print (self);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 400, 800);
   wait_for_animation (self);
   view = GTK_WIDGET (get_view (self));
+  last = sxt_pages_get_n (sxt_pages_view_get_pages (get_view (self))) - 1;
   bounds = get_bounds (self, 0);
   g_assert_cmpfloat (bounds.origin.x, <, 40);
   g_assert_cmpfloat (bounds.size.width, >, gtk_widget_get_width (view) * 0.9);
   g_assert_null (t_find (GTK_WIDGET (self->window), GTK_ACCESSIBLE_ROLE_BUTTON, "_Print…"));
 
-  t_click (t_find (GTK_WIDGET (self->window), GTK_ACCESSIBLE_ROLE_LABEL, "Public copy"));
+  /* The last page ends over the bar. */
+  t_key (GDK_KEY_End, GDK_NO_MODIFIER_MASK);
+  t_idle (GTK_WIDGET (self->window));
+  assert_at (self, last);
+  bar = t_find (GTK_WIDGET (self->window), GTK_ACCESSIBLE_ROLE_LABEL, "Public copy");
+  g_assert_true (gtk_widget_compute_bounds (bar, view, &bounds));
+  g_assert_cmpfloat (get_bounds (self, last).origin.y + get_bounds (self, last).size.height, <=, bounds.origin.y);
+
+  t_click (bar);
   wait_for_animation (self);
   g_assert_true (gtk_widget_is_sensitive (find_button (self, "_Print…")));
   g_assert_cmpuint (t_count_unnamed (GTK_WIDGET (self->window)), ==, 0);
