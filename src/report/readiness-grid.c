@@ -260,6 +260,20 @@ draw_hatch (const SxtCanvas *canvas, SxtColor color, double x, double y, double 
   cairo_restore (canvas->cr);
 }
 
+/* A rectangle and its round rim are four numbers in a PDF, a path with arcs is more than thirty; districts are large. */
+static void
+fill_rounded (cairo_t *cr, SxtColor color, double x, double y, double width, double height, double radius)
+{
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, 2 * radius);
+  cairo_rectangle (cr, x + radius, y + radius, width - 2 * radius, height - 2 * radius);
+  sxt_color_set (color, 1, cr);
+  cairo_fill_preserve (cr);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 static void
 draw_corner (const SxtCanvas *canvas, double x, double y)
 {
@@ -297,13 +311,13 @@ draw_cell (const SxtCanvas *canvas, const SxtReadinessCell *cell, double x, doub
   SxtLabel label = { .size = 1, .weight = PANGO_WEIGHT_SEMIBOLD, .color = color, .x_align = 0.5, .y_align = 0.5 };
   const char digit[] = { (char) ('0' + cell->level), '\0' };
 
-  trace_rounded (canvas->cr, x, y, width, height, radius);
-  sxt_color_set (palette->levels[cell->level - 1], 1, canvas->cr);
-  cairo_fill_preserve (canvas->cr);
-  sxt_color_set (palette->line, 1, canvas->cr);
+  fill_rounded (canvas->cr, palette->levels[cell->level - 1], x, y, width, height, radius);
   if (cell->level == 1)
-    cairo_stroke (canvas->cr);
-  cairo_new_path (canvas->cr);
+    {
+      trace_rounded (canvas->cr, x, y, width, height, radius);
+      sxt_color_set (palette->line, 1, canvas->cr);
+      cairo_stroke (canvas->cr);
+    }
   if (cell->unproved)
     draw_hatch (canvas, color, x, y, width, height);
   if (cell->under)
