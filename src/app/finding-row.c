@@ -41,7 +41,7 @@ struct _SxtFindingRow
   guint shown;  /* its number */
   char *shown_key;
   SxtState state;   /* of what the headline says */
-  GArray *offered;  /* of guint: the cases that the choices name */
+  GPtrArray *keys;  /* of the cases that are offered */
   GtkWidget *aside; /* (nullable): the popover */
 };
 
@@ -130,25 +130,24 @@ set_part (GtkWidget *head, GtkLabel *label, char *text)
 static void
 update_cases (SxtFindingRow *self, const SxtFinding *finding, const SxtCase *found)
 {
-  guint place = 0;
+  guint n = 0, place = 0;
   SxtRecord *record =
       found->record ? sxt_project_lookup (sxt_session_get_project (self->session), found->record) : NULL;
   g_autofree char *value = record ? sxt_record_dup_title (record) : sxt_message_format (found->headline);
   g_autofree char *label = NULL;
 
-  g_array_set_size (self->offered, 0);
   for (guint i = 0; i < finding->cases->len; i++)
     if (sxt_case_is_open (g_ptr_array_index (finding->cases, i)))
       {
-        g_array_append_val (self->offered, i);
+        n++;
         if (i == self->shown)
-          place = self->offered->len;
+          place = n;
       }
   /* Translators: which of the places of a finding is shown: "2 of 4" */
-  label = g_strdup_printf (_ ("%u of %u"), place, self->offered->len);
+  label = g_strdup_printf (_ ("%u of %u"), place, n);
   sxt_choice_row_set_label (self->cases, label);
   sxt_choice_row_set_value (self->cases, value, FALSE);
-  gtk_widget_set_visible (self->cases_list, self->offered->len > 1 && !self->record);
+  gtk_widget_set_visible (self->cases_list, n > 1 && !self->record);
 }
 
 static void
@@ -156,10 +155,11 @@ update_mend (SxtFindingRow *self, const SxtFinding *finding, const SxtCase *foun
 {
   GtkWidget *editor = adw_bin_get_child (self->mend_bin);
   gboolean open = sxt_finding_is_open (finding);
+  gboolean is_written = editor && sxt_mend_editor_has_focus (SXT_MEND_EDITOR (editor));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->mend_bin), open);
+  gtk_widget_set_visible (GTK_WIDGET (self->mend_bin), open || is_written);
   gtk_widget_set_visible (self->aside_button, open);
-  if (!open)
+  if (!open && !is_written)
     return;
   if (!editor && gtk_revealer_get_reveal_child (self->revealer))
     {
@@ -250,11 +250,9 @@ static void
 case_chosen_cb (guint chosen, gpointer data)
 {
   SxtFindingRow *self = data;
-  const SxtFinding *finding = get_finding (self);
-  guint number = chosen < self->offered->len ? g_array_index (self->offered, guint, chosen) : 0;
 
-  if (number < finding->cases->len)
-    sxt_finding_row_choose (self, g_ptr_array_index (finding->cases, number));
+  g_set_str (&self->chosen, self->keys->pdata[chosen]);
+  update (self);
 }
 
 static void
@@ -264,13 +262,16 @@ on_cases (SxtFindingRow *self)
   g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
   guint current = 0;
 
-  for (guint i = 0; i < self->offered->len; i++)
+  g_ptr_array_set_size (self->keys, 0);
+  for (guint i = 0; i < finding->cases->len; i++)
     {
-      guint number = g_array_index (self->offered, guint, i);
-      const SxtCase *found = g_ptr_array_index (finding->cases, number);
+      const SxtCase *found = g_ptr_array_index (finding->cases, i);
 
-      if (number == self->shown)
-        current = i;
+      if (!sxt_case_is_open (found))
+        continue;
+      if (i == self->shown)
+        current = self->keys->len;
+      g_ptr_array_add (self->keys, dup_key (found));
       gtk_string_list_take (choices, sxt_message_format (found->headline));
     }
   sxt_choice_row_offer (self->cases, choices, current, case_chosen_cb, self);
@@ -325,7 +326,7 @@ sxt_finding_row_finalize (GObject *object)
   g_free (self->record);
   g_free (self->chosen);
   g_free (self->shown_key);
-  g_array_unref (self->offered);
+  g_ptr_array_unref (self->keys);
   G_OBJECT_CLASS (sxt_finding_row_parent_class)->finalize (object);
 }
 
@@ -370,7 +371,7 @@ sxt_finding_row_init (SxtFindingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->offered = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->keys = g_ptr_array_new_with_free_func (g_free);
   g_signal_connect_object (self->cases, "asked", G_CALLBACK (on_cases), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
 }

@@ -89,6 +89,13 @@ place_findings (SxtFindingsPane *self)
       self->worst[place] = MAX (self->worst[place], placed->finding->state);
       put (self, row, place);
     }
+
+  /* Even if it is set aside by now, or of no concern to the record. */
+  if (self->typed_in && !g_ptr_array_find (self->at[get_place (self->typed_in)], self->typed_in, NULL))
+    {
+      sxt_finding_row_update (SXT_FINDING_ROW (self->typed_in), self->record);
+      put (self, self->typed_in, get_place (self->typed_in));
+    }
 }
 
 /* Returns: the first day on which one looks again. */

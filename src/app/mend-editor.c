@@ -27,10 +27,11 @@ struct _SxtMendEditor
   GtkListBox *what_list;
 
   SxtProject *project;
-  SxtRecord *draft; /* what stands in the rows; never in the project */
-  SxtRecord *mend;  /* (nullable): what the project has */
-  SxtRecord *whole; /* (nullable): what it has for the whole check */
-  SxtRecord *one;   /* (nullable): what it has for the record */
+  SxtRecord *draft;  /* what stands in the rows; never in the project */
+  SxtRecord *mend;   /* (nullable): what the project has */
+  SxtRecord *whole;  /* (nullable): what it has for the whole check */
+  SxtRecord *one;    /* (nullable): what it has for the record */
+  GPtrArray *people; /* of SxtRecord: who is offered */
   char *check;
   char *record;      /* (nullable): the record of the case, if its fix may be apart */
   gboolean is_whole; /* whether the rows are about the whole check */
@@ -147,7 +148,7 @@ static void
 chosen_cb (guint chosen, gpointer data)
 {
   SxtMendEditor *self = data;
-  SxtRecord *person = chosen > 0 ? sxt_project_get (self->project, SXT_PEOPLE, chosen - 1) : NULL;
+  SxtRecord *person = chosen > 0 && chosen <= self->people->len ? self->people->pdata[chosen - 1] : NULL;
 
   sxt_record_set_string (self->draft, SXT_MEND_OWNER, person ? sxt_record_get_id (person) : NULL);
   show_who (self);
@@ -161,10 +162,12 @@ on_who (SxtMendEditor *self)
   const char *id = sxt_record_get_string (self->draft, SXT_MEND_OWNER);
   guint current = 0;
 
+  g_ptr_array_set_size (self->people, 0);
   for (guint i = 0; i < sxt_project_get_n (self->project, SXT_PEOPLE); i++)
     {
       SxtRecord *person = sxt_project_get (self->project, SXT_PEOPLE, i);
 
+      g_ptr_array_add (self->people, g_object_ref (person));
       if (g_strcmp0 (id, sxt_record_get_id (person)) == 0)
         current = i + 1;
       gtk_string_list_take (choices, sxt_record_dup_title (person));
@@ -235,6 +238,7 @@ sxt_mend_editor_finalize (GObject *object)
 {
   SxtMendEditor *self = SXT_MEND_EDITOR (object);
 
+  g_ptr_array_unref (self->people);
   g_free (self->check);
   g_free (self->record);
   G_OBJECT_CLASS (sxt_mend_editor_parent_class)->finalize (object);
@@ -274,6 +278,7 @@ sxt_mend_editor_init (SxtMendEditor *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->people = g_ptr_array_new_with_free_func (g_object_unref);
   self->draft = sxt_record_new (SXT_MENDS);
   add_field (self, self->due_list, SXT_MEND_DUE);
   add_field (self, self->what_list, SXT_MEND_WHAT);

@@ -566,6 +566,7 @@ test_typing_in_pane (Fixture *fixture, gconstpointer data)
   GtkTextIter caret;
   g_autofree char *typed = NULL;
   SxtRecord *audience = sxt_project_lookup (fixture->project, "a-families");
+  g_autoptr (SxtRecord) aside = sxt_record_new (SXT_SET_ASIDES);
 
   open_page (fixture, "communications");
   row = expand (fixture, "communications/follow-up");
@@ -588,6 +589,21 @@ test_typing_in_pane (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (gtk_text_iter_get_offset (&caret), ==, 1);
   g_object_get (buffer, "text", &typed, NULL);
   g_assert_cmpstr (typed, ==, "Letter home");
+
+  /* Set aside as a whole, it stays until the planner goes on. */
+  sxt_record_set_text (aside, SXT_SET_ASIDE_CHECK, "communications/follow-up", NULL);
+  sxt_record_set_string (aside, SXT_SET_ASIDE_REASON, "Later");
+  sxt_record_set_date (aside, SXT_SET_ASIDE_UNTIL, sxt_date_new (2027, 9, 1));
+  g_assert_true (sxt_set_aside_write (fixture->project, aside, sxt_engine_get_date (fixture->engine)));
+  idle (fixture);
+  g_assert_true (sxt_engine_find (fixture->engine, "communications/follow-up")->set_aside);
+  g_assert_true (get_focus (fixture) == text);
+  type (fixture, "x");
+  gtk_widget_grab_focus (GTK_WIDGET (find_row (fixture, ANSWER)));
+  idle (fixture);
+  g_assert_null (find_row (fixture, "communications/follow-up"));
+  g_assert_cmpstr (sxt_record_get_string (sxt_project_get (fixture->project, SXT_MENDS, 0), SXT_MEND_WHAT), ==,
+                   "Lxetter home");
 }
 
 static void
