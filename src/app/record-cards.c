@@ -58,9 +58,8 @@ update (GtkListItem *item)
   SxtRecord *record = gtk_list_item_get_item (item);
   GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (gtk_list_item_get_child (item)));
   g_autofree char *name = sxt_record_dup_title (record), *rest = NULL, *spoken = NULL;
-  int fields[SXT_MOST_COLUMNS + 1];
+  const int *fields = sxt_record_columns_get (sxt_record_get_list (record));
 
-  sxt_record_columns_get (sxt_record_get_list (record), fields);
   rest = dup_rest (record, fields[0] >= 0 ? fields + 1 : fields);
   spoken = g_strdup_printf ("%s, %s", name, rest);
   gtk_inscription_set_text (GTK_INSCRIPTION (title), name);

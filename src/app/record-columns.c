@@ -81,15 +81,42 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
   return sxt_record_columns_compare ((SxtRecord *) a, (SxtRecord *) b, ((Column *) data)->field);
 }
 
-static void
-update_cell (GtkInscription *cell, SxtRecord *record, int field)
+/* A reference stands behind a sign, shown when what it names was removed. */
+static GtkWidget *
+get_words (GtkListItem *item)
 {
+  GtkWidget *cell = gtk_list_item_get_child (item);
+
+  return GTK_IS_INSCRIPTION (cell) ? cell : gtk_widget_get_last_child (cell);
+}
+
+static void
+update_removed (GtkWidget *words, SxtRecord *record, int field)
+{
+  gboolean is_removed = sxt_field_is_removed (record, field);
+  GtkWidget *sign = gtk_widget_get_prev_sibling (words);
+
+  if (sign == NULL)
+    return;
+  gtk_widget_set_visible (sign, is_removed);
+  if (is_removed)
+    gtk_widget_add_css_class (words, "dimmed");
+  else
+    gtk_widget_remove_css_class (words, "dimmed");
+}
+
+static void
+update_cell (GtkListItem *item, SxtRecord *record, int field)
+{
+  GtkWidget *words = get_words (item);
   const SxtField *row = &sxt_record_get_record_type (record)->fields[field];
   g_autofree char *line = sxt_field_dup_cell (record, field);
   g_autofree char *spoken = g_strdup_printf (_ ("%s: %s"), _ (row->label), line != NULL ? line : _ ("nothing"));
 
-  gtk_inscription_set_text (cell, line != NULL ? line : "–");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_inscription_set_text (GTK_INSCRIPTION (words), line != NULL ? line : "–");
+  update_removed (words, record, field);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_list_item_get_child (item)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
 }
 
 static void
@@ -97,7 +124,7 @@ notify_cb (SxtRecord *record, GParamSpec *pspec, GtkListItem *item)
 {
   Column *column = g_object_get_data (G_OBJECT (item), "sxt-column");
 
-  update_cell (GTK_INSCRIPTION (gtk_list_item_get_child (item)), record, column->field);
+  update_cell (item, record, column->field);
 }
 
 /* Names and dates are not cut while there is room; what is left over goes to the texts. */
@@ -134,6 +161,16 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
   if (is_number (field->kind))
     gtk_widget_add_css_class (cell, "numeric");
   g_object_set_data (G_OBJECT (item), "sxt-column", column);
+  if (field->kind == SXT_KIND_REFERENCE)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+      gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "visible",
+                                                   FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+      gtk_widget_set_hexpand (cell, TRUE);
+      gtk_box_append (GTK_BOX (box), cell);
+      cell = box;
+    }
   gtk_list_item_set_child (item, cell);
   gtk_column_view_cell_set_focusable (GTK_COLUMN_VIEW_CELL (item), TRUE);
 }
@@ -145,7 +182,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
   gulong handler = g_signal_connect (record, "notify", G_CALLBACK (notify_cb), item);
 
   g_object_set_data (G_OBJECT (item), HANDLER_KEY, GSIZE_TO_POINTER (handler));
-  update_cell (GTK_INSCRIPTION (gtk_list_item_get_child (item)), record, column->field);
+  update_cell (item, record, column->field);
 }
 
 /* Without this, each row that scrolls by would leave a handler behind. */
@@ -159,11 +196,11 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
 }
 
 static void
-add_column (GtkColumnView *view, SxtListId list, GListModel *records, int field, gboolean expand)
+add_column (GtkColumnView *view, SxtListId list, GListModel *records, int field, guint position)
 {
   const SxtField *row = &sxt_record_type_get (list)->fields[field];
   Column *column = column_new (list, field);
-  gboolean is_first = g_list_model_get_n_items (gtk_column_view_get_columns (view)) == 0;
+  gboolean is_first = position == 0;
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) head = NULL;
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, column_new (list, field), g_free));
@@ -176,8 +213,9 @@ add_column (GtkColumnView *view, SxtListId list, GListModel *records, int field,
   head = gtk_column_view_column_new (_ (row->label), factory);
   gtk_column_view_column_set_sorter (head, sorter);
   gtk_column_view_column_set_resizable (head, TRUE);
-  gtk_column_view_column_set_expand (head, expand);
-  gtk_column_view_append_column (view, head);
+  gtk_column_view_column_set_id (head, row->key);
+  gtk_column_view_column_set_expand (head, is_first || row->kind == SXT_KIND_TEXT || row->kind == SXT_KIND_STRING);
+  gtk_column_view_insert_column (view, position, head);
 }
 
 static GtkWidget *
@@ -220,36 +258,126 @@ align_heads (GtkColumnView *view, SxtListId list, const int *fields)
     }
 }
 
-/**
- * sxt_record_columns_get:
- * @list: a record type
- * @fields: (out caller-allocates): at most six of its fields, those that are not hidden at first; ended by -1
- */
-void
-sxt_record_columns_get (SxtListId list, int fields[SXT_MOST_COLUMNS + 1])
+/* The program's memory of what was chosen; a plan has nothing to do with it. */
+static int *chosen[SXT_N_LISTS];
+
+static int *
+make_first_choice (const SxtRecordType *type)
 {
-  const SxtRecordType *type = sxt_record_type_get (list);
+  int *fields = g_new (int, type->n_fields + 1);
   guint n = 0;
 
   for (guint i = 0; i < type->n_fields && n < SXT_MOST_COLUMNS; i++)
     if (!(type->fields[i].flags & SXT_FIELD_HIDDEN))
       fields[n++] = (int) i;
   fields[n] = -1;
+  return fields;
+}
+
+/**
+ * sxt_record_columns_get:
+ * @list: a record type
+ *
+ * Returns: (transfer none): the fields that a table shows, in their order, ended by -1: at first at most six that are
+ *   not hidden. Valid until the choice changes
+ */
+const int *
+sxt_record_columns_get (SxtListId list)
+{
+  if (chosen[list] == NULL)
+    chosen[list] = make_first_choice (sxt_record_type_get (list));
+
+  return chosen[list];
+}
+
+/**
+ * sxt_record_columns_set_shown:
+ * @list: a record type
+ * @field: one of its fields
+ * @is_shown: whether tables are to show it, until the program ends
+ *
+ * Tables that are there already have to be filled anew.
+ */
+void
+sxt_record_columns_set_shown (SxtListId list, int field, gboolean is_shown)
+{
+  const int *before = sxt_record_columns_get (list);
+  int *fields = g_new (int, sxt_record_type_get (list)->n_fields + 1);
+  guint n = 0;
+
+  for (int i = 0; i < (int) sxt_record_type_get (list)->n_fields; i++)
+    {
+      gboolean was_shown = *before == i;
+
+      if (was_shown)
+        before++;
+      if (i == field ? is_shown : was_shown)
+        fields[n++] = i;
+    }
+  fields[n] = -1;
+  g_free (chosen[list]);
+  chosen[list] = fields;
+}
+
+/* Returns: the field that the column at @position shows; -1 if there is no such column */
+static int
+get_field_at (GListModel *columns, SxtListId list, guint position)
+{
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, position);
+
+  return column != NULL
+             ? sxt_record_type_find_field (sxt_record_type_get (list), gtk_column_view_column_get_id (column))
+             : -1;
+}
+
+static gboolean
+is_shown (const int *fields, int field)
+{
+  while (*fields >= 0 && *fields != field)
+    fields++;
+  return *fields == field;
 }
 
 /**
  * sxt_record_columns_fill:
- * @view: a table
+ * @view: a table, without columns of another list
  * @list: the list that it shows
- * @records: the records in it, by which the columns are measured
+ * @records: the records in it, by which new columns are measured
  *
- * Replaces the columns.
+ * Shows the chosen columns. Those that stay keep their width and sorting.
  */
 void
 sxt_record_columns_fill (GtkColumnView *view, SxtListId list, GListModel *records)
 {
+  const int *fields = sxt_record_columns_get (list);
   GListModel *columns = gtk_column_view_get_columns (view);
-  int fields[SXT_MOST_COLUMNS + 1];
+  guint n = 0;
+
+  while (n < g_list_model_get_n_items (columns))
+    if (is_shown (fields, get_field_at (columns, list, n)))
+      n++;
+    else
+      {
+        g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, n);
+
+        gtk_column_view_remove_column (view, column);
+      }
+
+  /* What is left is in the order of the fields. */
+  for (guint i = 0; fields[i] >= 0; i++)
+    if (get_field_at (columns, list, i) != fields[i])
+      add_column (view, list, records, fields[i], i);
+  align_heads (view, list, fields);
+}
+
+/**
+ * sxt_record_columns_clear:
+ * @view: a table that is about to show another list
+ */
+void
+sxt_record_columns_clear (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
 
   while (g_list_model_get_n_items (columns) > 0)
     {
@@ -257,13 +385,4 @@ sxt_record_columns_fill (GtkColumnView *view, SxtListId list, GListModel *record
 
       gtk_column_view_remove_column (view, column);
     }
-
-  sxt_record_columns_get (list, fields);
-  for (int i = 0; fields[i] >= 0; i++)
-    {
-      SxtKind kind = sxt_record_type_get (list)->fields[fields[i]].kind;
-
-      add_column (view, list, records, fields[i], i == 0 || kind == SXT_KIND_TEXT || kind == SXT_KIND_STRING);
-    }
-  align_heads (view, list, fields);
 }

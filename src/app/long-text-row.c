@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A field that is written at length, with its spelling checked. */
+#include "app/long-text-row.h"
+
+#include "app/field-text.h"
+#include "app/spelling.h"
+
+#define MOST_LINES 5
+
+struct _SxtLongTextRow
+{
+  SxtFieldRow parent_instance;
+
+  GtkWidget *view;
+  GtkWidget *scroller;
+  GtkWidget *placeholder; /* over the view while it is empty */
+  gboolean is_showing;
+};
+
+G_DEFINE_FINAL_TYPE (SxtLongTextRow, sxt_long_text_row, SXT_TYPE_FIELD_ROW)
+
+static void
+sxt_long_text_row_update (SxtFieldRow *row)
+{
+  SxtLongTextRow *self = SXT_LONG_TEXT_ROW (row);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  g_autofree char *text = sxt_record_dup_text (sxt_field_row_get_record (row), sxt_field_row_get_field (row));
+  g_autofree char *shown = NULL;
+
+  g_object_get (buffer, "text", &shown, NULL);
+  self->is_showing = TRUE;
+  if (g_strcmp0 (shown, text != NULL ? text : "") != 0)
+    gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
+  self->is_showing = FALSE;
+  gtk_widget_set_visible (self->placeholder, text == NULL);
+}
+
+static void
+buffer_changed_cb (GtkTextBuffer *buffer, SxtLongTextRow *self)
+{
+  SxtFieldRow *row = SXT_FIELD_ROW (self);
+  g_autofree char *text = NULL;
+  g_auto (SxtValue) value = SXT_VALUE_INIT;
+
+  if (self->is_showing || sxt_field_row_get_record (row) == NULL)
+    return;
+  g_object_get (buffer, "text", &text, NULL);
+  gtk_widget_set_visible (self->placeholder, *text == '\0');
+  if (*text == '\0' || sxt_field_parse (sxt_field_row_get_table_row (row), text, &value, NULL))
+    sxt_field_row_set_value (row, &value, NULL);
+}
+
+/* The first dictionary takes a while to read, so only who writes waits for it. */
+static void
+focus_cb (GtkWidget *view, GParamSpec *pspec, SxtLongTextRow *self)
+{
+  SxtRecord *record = sxt_field_row_get_record (SXT_FIELD_ROW (self));
+
+  if (gtk_widget_has_focus (view) && record != NULL && sxt_record_get_project (record) != NULL)
+    sxt_spelling_attach (GTK_SOURCE_VIEW (view), sxt_record_get_project (record));
+}
+
+/* Grows with its text, up to some lines of whatever font there is. */
+static void
+limit_height (SxtLongTextRow *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (self->view);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+
+  pango_font_metrics_unref (metrics);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), MOST_LINES * line);
+}
+
+static void
+sxt_long_text_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (sxt_long_text_row_parent_class)->css_changed (widget, change);
+  limit_height (SXT_LONG_TEXT_ROW (widget));
+}
+
+static GtkWidget *
+sxt_long_text_row_build (SxtFieldRow *row, GtkBox *box)
+{
+  SxtLongTextRow *self = SXT_LONG_TEXT_ROW (row);
+  g_autofree char *absent = sxt_field_dup_absent (sxt_field_row_get_list (row), sxt_field_row_get_field (row));
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkSourceBuffer *buffer;
+
+  self->view = gtk_source_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+  sxt_field_row_name_editor (row, self->view);
+  buffer = GTK_SOURCE_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)));
+  gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (buffer), FALSE);
+  gtk_source_buffer_set_highlight_matching_brackets (buffer, FALSE);
+  gtk_source_buffer_set_implicit_trailing_newline (buffer, FALSE);
+  /* The colours are the window's. */
+  gtk_source_buffer_set_style_scheme (buffer, NULL);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->view, "notify::has-focus", G_CALLBACK (focus_cb), self, G_CONNECT_DEFAULT);
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
+  limit_height (self);
+
+  self->placeholder = sxt_field_row_make_label (absent, FALSE);
+  gtk_widget_add_css_class (self->placeholder, "dimmed");
+  gtk_widget_set_can_target (self->placeholder, FALSE);
+  gtk_widget_set_halign (self->placeholder, GTK_ALIGN_START);
+  gtk_widget_set_valign (self->placeholder, GTK_ALIGN_START);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->scroller);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->placeholder);
+  gtk_box_append (box, overlay);
+  sxt_field_row_set_target (row, self->view);
+
+  return sxt_field_row_make_sign ("document-edit-symbolic");
+}
+
+/* A check that is under way when the window goes would warn. */
+static void
+sxt_long_text_row_unroot (GtkWidget *widget)
+{
+  sxt_spelling_detach (GTK_SOURCE_VIEW (SXT_LONG_TEXT_ROW (widget)->view));
+  GTK_WIDGET_CLASS (sxt_long_text_row_parent_class)->unroot (widget);
+}
+
+static void
+sxt_long_text_row_class_init (SxtLongTextRowClass *klass)
+{
+  SxtFieldRowClass *row_class = SXT_FIELD_ROW_CLASS (klass);
+
+  GTK_WIDGET_CLASS (klass)->unroot = sxt_long_text_row_unroot;
+  GTK_WIDGET_CLASS (klass)->css_changed = sxt_long_text_row_css_changed;
+  row_class->build = sxt_long_text_row_build;
+  row_class->update = sxt_long_text_row_update;
+}
+
+static void
+sxt_long_text_row_init (SxtLongTextRow *self)
+{
+}

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a table of records shows of a list: searched, sorted, and which of them are selected. */
+#include "app/records-model.h"
+
+#include <string.h>
+
+#include "app/field-text.h"
+#include "app/record-columns.h"
+#include "app/touch-list.h"
+#include "base/text.h"
+
+struct _SxtRecordsModel
+{
+  GObject parent_instance;
+
+  SxtTouchList *touch;
+  GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
+  GtkMultiSelection *selection;
+  GtkFilter *filter;
+  GHashTable *texts; /* of the records: the shown columns, folded; made when first searched */
+  char *needle;      /* folded */
+  char **words;      /* of the needle */
+};
+
+G_DEFINE_FINAL_TYPE (SxtRecordsModel, sxt_records_model, G_TYPE_OBJECT)
+
+static guint selected_signal;
+
+/* ---- Searching ---- */
+
+static const char *
+get_text (SxtRecordsModel *self, SxtRecord *record)
+{
+  char *folded = g_hash_table_lookup (self->texts, record);
+
+  if (folded == NULL)
+    {
+      const int *fields = sxt_record_columns_get (sxt_record_get_list (record));
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (; *fields >= 0; fields++)
+        {
+          g_autofree char *cell = sxt_field_dup_cell (record, *fields);
+
+          if (cell != NULL)
+            g_string_append_printf (text, "%s\n", cell);
+        }
+      folded = sxt_text_fold (text->str);
+      g_hash_table_insert (self->texts, record, folded);
+    }
+
+  return folded;
+}
+
+static gboolean
+is_match (gpointer item, gpointer data)
+{
+  SxtRecordsModel *self = data;
+
+  for (guint i = 0; self->words[i] != NULL; i++)
+    if (strstr (get_text (self, item), self->words[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * sxt_records_model_set_search:
+ * @self: a model
+ * @text: what to look for; empty for all
+ *
+ * Shows the records that have each word of @text in one of the shown columns, whatever its case and accents.
+ */
+void
+sxt_records_model_set_search (SxtRecordsModel *self, const char *text)
+{
+  g_autofree char *needle = sxt_text_fold (text);
+  GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
+
+  g_return_if_fail (SXT_IS_RECORDS_MODEL (self));
+
+  if (g_str_equal (needle, self->needle))
+    return;
+  /* While somebody types, only what was found is looked at again. */
+  if (g_str_has_prefix (needle, self->needle))
+    change = GTK_FILTER_CHANGE_MORE_STRICT;
+  else if (g_str_has_prefix (self->needle, needle))
+    change = GTK_FILTER_CHANGE_LESS_STRICT;
+  g_strfreev (self->words);
+  self->words = sxt_text_split_words (needle);
+  g_free (self->needle);
+  self->needle = g_steal_pointer (&needle);
+  gtk_filter_changed (self->filter, change);
+}
+
+/**
+ * sxt_records_model_forget_texts:
+ * @self: a model
+ *
+ * To be called when a record, or what it refers to, or the choice of columns has changed.
+ */
+void
+sxt_records_model_forget_texts (SxtRecordsModel *self)
+{
+  g_return_if_fail (SXT_IS_RECORDS_MODEL (self));
+
+  g_hash_table_remove_all (self->texts);
+}
+
+/* ---- The object ---- */
+
+static void
+selection_cb (SxtRecordsModel *self)
+{
+  g_signal_emit (self, selected_signal, 0);
+}
+
+static void
+sxt_records_model_dispose (GObject *object)
+{
+  SxtRecordsModel *self = SXT_RECORDS_MODEL (object);
+
+  /* The list outlives the table: a sorter left behind would sort for nobody. */
+  if (self->sorted != NULL)
+    gtk_sort_list_model_set_sorter (self->sorted, NULL);
+  if (self->filtered != NULL)
+    gtk_filter_list_model_set_filter (self->filtered, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->touch);
+  g_clear_object (&self->filter);
+  G_OBJECT_CLASS (sxt_records_model_parent_class)->dispose (object);
+}
+
+static void
+sxt_records_model_finalize (GObject *object)
+{
+  SxtRecordsModel *self = SXT_RECORDS_MODEL (object);
+
+  g_hash_table_unref (self->texts);
+  g_free (self->needle);
+  g_strfreev (self->words);
+  G_OBJECT_CLASS (sxt_records_model_parent_class)->finalize (object);
+}
+
+static void
+sxt_records_model_class_init (SxtRecordsModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sxt_records_model_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sxt_records_model_finalize;
+  selected_signal =
+      g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sxt_records_model_init (SxtRecordsModel *self)
+{
+  self->texts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->needle = g_strdup ("");
+  self->words = g_new0 (char *, 1);
+}
+
+/**
+ * sxt_records_model_new:
+ * @records: a list of a project
+ * @sorter: how the table is sorted
+ *
+ * Returns: (transfer full): the model; nothing is selected
+ */
+SxtRecordsModel *
+sxt_records_model_new (GListModel *records, GtkSorter *sorter)
+{
+  SxtRecordsModel *self = g_object_new (SXT_TYPE_RECORDS_MODEL, NULL);
+
+  self->touch = sxt_touch_list_new (records);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_match, self, NULL));
+  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->touch)), g_object_ref (self->filter));
+  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), g_object_ref (sorter));
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  /* What goes takes its selection along without a word. */
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (selection_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  return self;
+}
+
+GtkSelectionModel *
+sxt_records_model_get_selection (SxtRecordsModel *self)
+{
+  g_return_val_if_fail (SXT_IS_RECORDS_MODEL (self), NULL);
+
+  return GTK_SELECTION_MODEL (self->selection);
+}
+
+guint
+sxt_records_model_get_n_shown (SxtRecordsModel *self)
+{
+  g_return_val_if_fail (SXT_IS_RECORDS_MODEL (self), 0);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+}
+
+/* ---- The selection ---- */
+
+GPtrArray *
+sxt_records_model_dup_selected (SxtRecordsModel *self)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GtkBitset) selected = NULL;
+  GtkBitsetIter iter;
+  guint position;
+
+  g_return_val_if_fail (SXT_IS_RECORDS_MODEL (self), records);
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  for (gboolean is_valid = gtk_bitset_iter_init_first (&iter, selected, &position); is_valid;
+       is_valid = gtk_bitset_iter_next (&iter, &position))
+    {
+      SxtRecord *record = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+      if (sxt_record_get_project (record) != NULL)
+        g_ptr_array_add (records, record);
+      else
+        g_object_unref (record);
+    }
+
+  return records;
+}
+
+/**
+ * sxt_records_model_get_position:
+ * @self: a model
+ *
+ * Returns: where the first selected record stands; `GTK_INVALID_LIST_POSITION` if none is selected
+ */
+guint
+sxt_records_model_get_position (SxtRecordsModel *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+
+  g_return_val_if_fail (SXT_IS_RECORDS_MODEL (self), GTK_INVALID_LIST_POSITION);
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  return gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION : gtk_bitset_get_minimum (selected);
+}
+
+void
+sxt_records_model_select_position (SxtRecordsModel *self, guint position)
+{
+  g_return_if_fail (SXT_IS_RECORDS_MODEL (self));
+
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+}
+
+/**
+ * sxt_records_model_select:
+ * @self: a model
+ * @records: (element-type SxtRecord): records of the list
+ *
+ * Selects them alone.
+ *
+ * Returns: whether all of them are shown; if not, the selection stays as it was
+ */
+gboolean
+sxt_records_model_select (SxtRecordsModel *self, GPtrArray *records)
+{
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all = NULL;
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
+  guint n;
+
+  g_return_val_if_fail (SXT_IS_RECORDS_MODEL (self), FALSE);
+
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (wanted, records->pdata[i]);
+
+  n = sxt_records_model_get_n_shown (self);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SxtRecord) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (g_hash_table_contains (wanted, item))
+        gtk_bitset_add (selected, i);
+    }
+  if (gtk_bitset_get_size (selected) < records->len)
+    return FALSE;
+
+  all = gtk_bitset_new_range (0, n);
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), selected, all);
+  return TRUE;
+}
+
+void
+sxt_records_model_touch (SxtRecordsModel *self, SxtRecord *record)
+{
+  g_return_if_fail (SXT_IS_RECORDS_MODEL (self));
+
+  sxt_touch_list_touch (self->touch, record);
+}
+
+/**
+ * sxt_records_model_flush:
+ * @self: a model
+ *
+ * Sorts and searches anew what was edited.
+ */
+void
+sxt_records_model_flush (SxtRecordsModel *self)
+{
+  g_return_if_fail (SXT_IS_RECORDS_MODEL (self));
+
+  sxt_touch_list_flush (self->touch);
+}
