@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/shown.h"
 #include "base/text.h"
 
 #define FEW 10        /* choices that need no search */
@@ -158,8 +159,15 @@ update_addings (SxtChoicePopover *self)
 static void
 search_changed_cb (GtkEditable *entry, SxtChoicePopover *self)
 {
+  GtkEditable *text = gtk_editable_get_delegate (entry);
   gboolean is_empty;
 
+  /* Who begins to type in the list goes on in the entry: the row with the focus may be gone. */
+  if (!gtk_widget_has_focus (GTK_WIDGET (text)))
+    {
+      gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+      gtk_editable_set_position (text, -1);
+    }
   g_free (self->needle);
   self->needle = sxt_text_fold (gtk_editable_get_text (entry));
   g_strstrip (self->needle);
@@ -196,13 +204,21 @@ list_key_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifi
   return gtk_widget_grab_focus (((Adding *) self->addings->pdata[0])->button);
 }
 
+/* To what holds: a list that was just shown moves the focus only within itself, and only once it has been painted. */
+static void
+reach_cb (GtkWidget *list, gpointer data)
+{
+  SxtChoicePopover *self = SXT_CHOICE_POPOVER (gtk_widget_get_ancestor (list, SXT_TYPE_CHOICE_POPOVER));
+
+  gtk_widget_grab_focus (list);
+  if (self->current < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    gtk_list_view_scroll_to (self->list, self->current, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+}
+
 static void
 mapped_cb (SxtChoicePopover *self)
 {
-  if (self->current < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
-    gtk_list_view_scroll_to (self->list, self->current, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  sxt_when_shown (GTK_WIDGET (self->list), reach_cb, NULL, NULL);
 }
 
 static void

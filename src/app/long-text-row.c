@@ -12,7 +12,6 @@ struct _SxtLongTextRow
   SxtFieldRow parent_instance;
 
   GtkWidget *view;
-  GtkWidget *scroller;
   GtkWidget *placeholder; /* over the view while it is empty */
   gboolean is_showing;
 };
@@ -60,23 +59,35 @@ focus_cb (GtkWidget *view, GParamSpec *pspec, SxtLongTextRow *self)
     sxt_spelling_attach (GTK_SOURCE_VIEW (view), sxt_record_get_project (record));
 }
 
-/* Grows with its text, up to some lines of whatever font there is. */
+/* The height is that of the text, up to some lines of whatever font there is; the row's list asks only for the least,
+ * which of a scroller is next to nothing. */
 static void
-limit_height (SxtLongTextRow *self)
+measure_cb (GtkWidget *bin, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
+            int *natural_baseline)
 {
-  PangoContext *context = gtk_widget_get_pango_context (self->view);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  GtkWidget *scroller = gtk_widget_get_first_child (bin);
+  GtkWidget *view = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
+  g_autoptr (PangoLayout) layout = NULL;
+  int line;
 
-  pango_font_metrics_unref (metrics);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), MOST_LINES * line);
+  gtk_widget_measure (view, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  layout = gtk_widget_create_pango_layout (view, "X");
+  pango_layout_get_pixel_size (layout, NULL, &line);
+  *minimum = *natural = CLAMP (*natural, line, MOST_LINES * line);
 }
 
 static void
-sxt_long_text_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+allocate_cb (GtkWidget *bin, int width, int height, int baseline)
 {
-  GTK_WIDGET_CLASS (sxt_long_text_row_parent_class)->css_changed (widget, change);
-  limit_height (SXT_LONG_TEXT_ROW (widget));
+  gtk_widget_allocate (gtk_widget_get_first_child (bin), width, height, baseline, NULL);
+}
+
+static GtkSizeRequestMode
+request_mode_cb (GtkWidget *bin)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static GtkWidget *
@@ -84,7 +95,7 @@ sxt_long_text_row_build (SxtFieldRow *row, GtkBox *box)
 {
   SxtLongTextRow *self = SXT_LONG_TEXT_ROW (row);
   g_autofree char *absent = sxt_field_dup_absent (sxt_field_row_get_list (row), sxt_field_row_get_field (row));
-  GtkWidget *overlay = gtk_overlay_new ();
+  GtkWidget *overlay = gtk_overlay_new (), *bin = adw_bin_new (), *scroller = gtk_scrolled_window_new ();
   GtkSourceBuffer *buffer;
 
   self->view = gtk_source_view_new ();
@@ -100,18 +111,20 @@ sxt_long_text_row_build (SxtFieldRow *row, GtkBox *box)
   g_signal_connect_object (buffer, "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->view, "notify::has-focus", G_CALLBACK (focus_cb), self, G_CONNECT_DEFAULT);
 
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
-  limit_height (self);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_EXTERNAL);
+  /* No bar within the row: a shadow says that there is more. */
+  gtk_widget_add_css_class (scroller, "undershoot-top");
+  gtk_widget_add_css_class (scroller, "undershoot-bottom");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);
+  adw_bin_set_child (ADW_BIN (bin), scroller);
+  gtk_widget_set_layout_manager (bin, gtk_custom_layout_new (request_mode_cb, measure_cb, allocate_cb));
 
   self->placeholder = sxt_field_row_make_label (absent, FALSE);
   gtk_widget_add_css_class (self->placeholder, "dimmed");
   gtk_widget_set_can_target (self->placeholder, FALSE);
   gtk_widget_set_halign (self->placeholder, GTK_ALIGN_START);
   gtk_widget_set_valign (self->placeholder, GTK_ALIGN_START);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->scroller);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), bin);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->placeholder);
   gtk_box_append (box, overlay);
   sxt_field_row_set_target (row, self->view);
@@ -133,7 +146,6 @@ sxt_long_text_row_class_init (SxtLongTextRowClass *klass)
   SxtFieldRowClass *row_class = SXT_FIELD_ROW_CLASS (klass);
 
   GTK_WIDGET_CLASS (klass)->unroot = sxt_long_text_row_unroot;
-  GTK_WIDGET_CLASS (klass)->css_changed = sxt_long_text_row_css_changed;
   row_class->build = sxt_long_text_row_build;
   row_class->update = sxt_long_text_row_update;
 }

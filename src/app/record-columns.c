@@ -115,8 +115,7 @@ update_cell (GtkListItem *item, SxtRecord *record, int field)
 
   gtk_inscription_set_text (GTK_INSCRIPTION (words), line != NULL ? line : "–");
   update_removed (words, record, field);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_list_item_get_child (item)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (words), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 static void

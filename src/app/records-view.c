@@ -293,11 +293,15 @@ scroll_to (SxtRecordsView *self, guint position, GtkListScrollFlags flags)
     gtk_column_view_scroll_to (self->table, position, NULL, flags, NULL);
 }
 
+/* Where one is selected, the list is told so again: only then does Shift with an arrow go on from there. */
 static void
 scroll_to_selected (SxtRecordsView *self)
 {
-  if (self->model != NULL)
-    scroll_to (self, sxt_records_model_get_position (self->model), GTK_LIST_SCROLL_FOCUS);
+  g_autoptr (GPtrArray) records = sxt_records_view_dup_selected (self);
+
+  if (records->len > 0)
+    scroll_to (self, sxt_records_model_get_position (self->model),
+               records->len == 1 ? GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT : GTK_LIST_SCROLL_FOCUS);
 }
 
 /* Until a row has had the focus, Tab would pass the rows by. */
@@ -661,6 +665,48 @@ edit_cb (SxtRecordsView *self, guint position)
   sxt_records_view_go_to_form (self);
 }
 
+static gboolean
+is_in_title (const SxtChange *change)
+{
+  const SxtRecordType *type = sxt_record_type_get (change->list);
+
+  for (guint i = 0; i < G_N_ELEMENTS (type->title) && type->title[i] >= 0; i++)
+    if (type->title[i] == change->field)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A row shows the names of other records: it is told when one of these is renamed, goes or comes back. */
+static void
+tell_referrers (SxtRecordsView *self, const SxtChange *change)
+{
+  const SxtRecordType *type = sxt_record_type_get (self->list);
+
+  if (is_single (self->list) || change->op == SXT_CHANGE_MOVE ||
+      (change->op == SXT_CHANGE_SET && !is_in_title (change)))
+    return;
+  for (int field = 0; field < (int) type->n_fields; field++)
+    {
+      const SxtListId *targets = type->fields[field].targets;
+
+      if (type->fields[field].kind != SXT_KIND_REFERENCE ||
+          (targets[0] != SXT_LIST_ANY && targets[0] != change->list && targets[1] != change->list))
+        continue;
+      for (guint i = 0; i < (change->op == SXT_CHANGE_SET ? 1 : change->n); i++)
+        {
+          g_autoptr (GPtrArray) referrers =
+              sxt_project_get_referrers (get_project (self), self->list, field, sxt_record_get_id (change->records[i]));
+
+          for (guint j = 0; j < referrers->len; j++)
+            {
+              sxt_records_model_touch (self->model, referrers->pdata[j]);
+              g_object_notify_by_pspec (referrers->pdata[j], sxt_record_get_pspec (referrers->pdata[j], field));
+            }
+        }
+    }
+}
+
 /* Edited rows sort anew once the planner is done with them. */
 static void
 changed_cb (SxtProject *project, SxtChangeList *changes, SxtRecordsView *self)
@@ -675,6 +721,7 @@ changed_cb (SxtProject *project, SxtChangeList *changes, SxtRecordsView *self)
         sxt_records_model_touch (self->model, change->records[0]);
       else if (change->op != SXT_CHANGE_SET)
         is_other = TRUE;
+      tell_referrers (self, change);
     }
   if (self->model != NULL)
     sxt_records_model_forget_texts (self->model);

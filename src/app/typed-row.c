@@ -198,7 +198,8 @@ key_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierTyp
 {
   if (keyval == GDK_KEY_Escape)
     return sxt_typed_row_undo (SXT_FIELD_ROW (self)) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
-  if (self->calendar != NULL && (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down) && (state & GDK_ALT_MASK))
+  if (self->calendar != NULL && !gtk_menu_button_get_active (GTK_MENU_BUTTON (self->calendar)) &&
+      (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down) && (state & GDK_ALT_MASK))
     {
       gtk_menu_button_popup (GTK_MENU_BUTTON (self->calendar));
       return GDK_EVENT_STOP;
@@ -223,7 +224,7 @@ take_day (GtkCalendar *calendar, SxtTypedRow *self)
   sxt_field_row_update (SXT_FIELD_ROW (self));
 }
 
-/* A press of the pointer picks and is done; arrow keys go from day to day, Enter is done. */
+/* A press of the pointer on a day picks it and is done. */
 static void
 pressed_cb (GtkGestureClick *click, int n, double x, double y, SxtTypedRow *self)
 {
@@ -236,15 +237,38 @@ pressed_cb (GtkGestureClick *click, int n, double x, double y, SxtTypedRow *self
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->calendar));
 }
 
+/* By itself the calendar would move a ring from day to day, and Enter would do nothing. */
 static gboolean
 calendar_key_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, SxtTypedRow *self)
 {
-  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_space)
-    return GDK_EVENT_PROPAGATE;
+  GtkCalendar *calendar = GTK_CALENDAR (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys)));
+  int forward = gtk_widget_get_direction (GTK_WIDGET (calendar)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
+  g_autoptr (GDateTime) next = NULL;
 
-  take_day (GTK_CALENDAR (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys))), self);
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->calendar));
-  gtk_widget_grab_focus (self->text);
+  /* Its buttons have keys of their own. */
+  if ((state & GDK_CONTROL_MASK) || !gtk_widget_has_focus (GTK_WIDGET (calendar)))
+    return GDK_EVENT_PROPAGATE;
+  switch (keyval)
+    {
+    case GDK_KEY_Left: next = g_date_time_add_days (day, -forward); break;
+    case GDK_KEY_Right: next = g_date_time_add_days (day, forward); break;
+    case GDK_KEY_Up: next = g_date_time_add_weeks (day, -1); break;
+    case GDK_KEY_Down: next = g_date_time_add_weeks (day, 1); break;
+    case GDK_KEY_Page_Up: next = g_date_time_add_months (day, -1); break;
+    case GDK_KEY_Page_Down: next = g_date_time_add_months (day, 1); break;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_space:
+      take_day (calendar, self);
+      gtk_menu_button_popdown (GTK_MENU_BUTTON (self->calendar));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Escape: gtk_menu_button_popdown (GTK_MENU_BUTTON (self->calendar)); return GDK_EVENT_STOP;
+    default: return GDK_EVENT_PROPAGATE;
+    }
+
+  if (next != NULL)
+    gtk_calendar_select_day (calendar, next);
   return GDK_EVENT_STOP;
 }
 
@@ -267,9 +291,27 @@ calendar_shown_cb (GtkCalendar *calendar, SxtTypedRow *self)
   gtk_calendar_select_day (calendar, shown);
 }
 
+/* The buttons of the calendar's head have no names of their own. */
+static void
+name_buttons (GtkWidget *widget, const char *const **names)
+{
+  if (GTK_IS_BUTTON (widget) && **names != NULL)
+    {
+      gtk_widget_set_tooltip_text (widget, _ (**names));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (**names), -1);
+      (*names)++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_buttons (child, names);
+}
+
 static void
 create_calendar_cb (GtkMenuButton *button, gpointer data)
 {
+  static const char *const names[] = { N_ ("Month Before"), N_ ("Next Month"), N_ ("Year Before"), N_ ("Next Year"),
+                                       NULL };
+  const char *const *name = names;
   SxtTypedRow *self = data;
   GtkWidget *popover, *calendar;
   GtkGesture *click;
@@ -281,6 +323,7 @@ create_calendar_cb (GtkMenuButton *button, gpointer data)
   calendar = gtk_calendar_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (get_table_row (self)->label), -1);
+  name_buttons (calendar, &name);
   gtk_popover_set_child (GTK_POPOVER (popover), calendar);
   gtk_menu_button_set_popover (button, popover);
   g_signal_connect_object (calendar, "map", G_CALLBACK (calendar_shown_cb), self, G_CONNECT_AFTER);
@@ -321,7 +364,7 @@ sxt_typed_row_build (SxtFieldRow *row, GtkBox *box)
   g_signal_connect_object (self->text, "notify::has-focus", G_CALLBACK (focus_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_DEFAULT);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (self->text, keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_box_append (box, self->text);
   sxt_field_row_set_target (row, self->text);
 
