@@ -173,7 +173,8 @@ search_changed_cb (GtkEditable *entry, SxtChoicePopover *self)
   g_strstrip (self->needle);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
-  gtk_single_selection_set_selected (self->selection, is_empty ? GTK_INVALID_LIST_POSITION : 0);
+  if (!is_empty)
+    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_SELECT, NULL);
   gtk_widget_set_visible (self->scroller, !is_empty);
   gtk_widget_set_visible (self->nothing, is_empty);
   update_addings (self);

@@ -14,6 +14,7 @@ struct _SxtLongTextRow
   GtkWidget *view;
   GtkWidget *placeholder; /* over the view while it is empty */
   gboolean is_showing;
+  guint follow; /* the tick callback */
 };
 
 G_DEFINE_FINAL_TYPE (SxtLongTextRow, sxt_long_text_row, SXT_TYPE_FIELD_ROW)
@@ -34,6 +35,19 @@ sxt_long_text_row_update (SxtFieldRow *row)
   gtk_widget_set_visible (self->placeholder, text == NULL);
 }
 
+/* The form follows a row that grows while it is written in. */
+static gboolean
+follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  SxtLongTextRow *self = SXT_LONG_TEXT_ROW (widget);
+
+  self->follow = 0;
+  if (viewport != NULL && gtk_widget_has_focus (self->view))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), widget, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 buffer_changed_cb (GtkTextBuffer *buffer, SxtLongTextRow *self)
 {
@@ -45,6 +59,8 @@ buffer_changed_cb (GtkTextBuffer *buffer, SxtLongTextRow *self)
     return;
   g_object_get (buffer, "text", &text, NULL);
   gtk_widget_set_visible (self->placeholder, *text == '\0');
+  if (self->follow == 0)
+    self->follow = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
   if (*text == '\0' || sxt_field_parse (sxt_field_row_get_table_row (row), text, &value, NULL))
     sxt_field_row_set_value (row, &value, NULL);
 }

@@ -71,8 +71,8 @@ add_row (SxtPasteDialog *self, const SxtPasteRow *row)
   const SxtRecordType *type = sxt_record_type_get (sxt_paste_get_list (self->paste));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *line = gtk_list_box_row_new ();
-  g_autofree char *title = sxt_record_dup_title (row->record);
-  g_autofree char *values = dup_values (row->record);
+  g_autofree char *title = row->record != NULL ? sxt_record_dup_title (row->record) : g_strdup (row->text);
+  g_autofree char *values = row->record != NULL ? dup_values (row->record) : g_strdup ("");
 
   gtk_box_append (GTK_BOX (box), make_line (title, row->refusal != NULL ? "dimmed" : "sxt-new"));
   if (*values != '\0')

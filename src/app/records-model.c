@@ -21,6 +21,7 @@ struct _SxtRecordsModel
   GHashTable *texts; /* of the records: the shown columns, folded; made when first searched */
   char *needle;      /* folded */
   char **words;      /* of the needle */
+  gboolean is_phrase;
 };
 
 G_DEFINE_FINAL_TYPE (SxtRecordsModel, sxt_records_model, G_TYPE_OBJECT)
@@ -58,6 +59,8 @@ is_match (gpointer item, gpointer data)
 {
   SxtRecordsModel *self = data;
 
+  if (self->is_phrase)
+    return strstr (get_text (self, item), self->needle) != NULL;
   for (guint i = 0; self->words[i] != NULL; i++)
     if (strstr (get_text (self, item), self->words[i]) == NULL)
       return FALSE;
@@ -65,33 +68,44 @@ is_match (gpointer item, gpointer data)
   return TRUE;
 }
 
+static gboolean
+has_phrase (SxtRecordsModel *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->touch)); i++)
+    {
+      g_autoptr (SxtRecord) record = g_list_model_get_item (G_LIST_MODEL (self->touch), i);
+
+      if (strstr (get_text (self, record), self->needle) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * sxt_records_model_set_search:
  * @self: a model
  * @text: what to look for; empty for all
  *
- * Shows the records that have each word of @text in one of the shown columns, whatever its case and accents.
+ * Shows the records that have @text in one of the shown columns, whatever its case and accents; if none has it as it
+ * stands, those that have each of its words in one of them.
  */
 void
 sxt_records_model_set_search (SxtRecordsModel *self, const char *text)
 {
-  g_autofree char *needle = sxt_text_fold (text);
-  GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
+  g_autofree char *squeezed = sxt_text_squeeze (text);
+  g_autofree char *needle = sxt_text_fold (squeezed);
 
   g_return_if_fail (SXT_IS_RECORDS_MODEL (self));
 
   if (g_str_equal (needle, self->needle))
     return;
-  /* While somebody types, only what was found is looked at again. */
-  if (g_str_has_prefix (needle, self->needle))
-    change = GTK_FILTER_CHANGE_MORE_STRICT;
-  else if (g_str_has_prefix (self->needle, needle))
-    change = GTK_FILTER_CHANGE_LESS_STRICT;
   g_strfreev (self->words);
   self->words = sxt_text_split_words (needle);
   g_free (self->needle);
   self->needle = g_steal_pointer (&needle);
-  gtk_filter_changed (self->filter, change);
+  self->is_phrase = *self->needle == '\0' || self->words[0] == NULL || has_phrase (self);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 /**
@@ -160,6 +174,7 @@ sxt_records_model_init (SxtRecordsModel *self)
   self->texts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->needle = g_strdup ("");
   self->words = g_new0 (char *, 1);
+  self->is_phrase = TRUE;
 }
 
 /**

@@ -51,6 +51,7 @@ struct _SxtRecordsView
 
   SxtListId list;
   SxtRecordsModel *model; /* NULL for a single record */
+  GPtrArray *before_search;
   GActionGroup *actions;
   gboolean is_filling;
   gboolean is_narrow;
@@ -183,8 +184,9 @@ update_found (SxtRecordsView *self)
   guint n = sxt_project_get_n (get_project (self), self->list);
   /* Translators: how many rows a search has found, of how many */
   g_autofree char *found = g_strdup_printf (_ ("%u of %u"), sxt_records_model_get_n_shown (self->model), n);
-  g_autofree char *nothing =
-      g_strdup_printf (_ ("No row has “%s” in the columns that are shown."), gtk_editable_get_text (self->search));
+  /* A status page reads markup. */
+  g_autofree char *nothing = g_markup_printf_escaped (_ ("No row has “%s” in the columns that are shown."),
+                                                      gtk_editable_get_text (self->search));
 
   gtk_label_set_text (self->found, is_searching (self) ? found : "");
   adw_status_page_set_description (self->nothing, nothing);
@@ -350,8 +352,8 @@ static void
 fill_empty (SxtRecordsView *self, const SxtRecordType *type)
 {
   const char *why = type->area < SXT_N_AREAS ? sxt_area_get_why (type->area) : NULL;
-  g_autofree char *about =
-      why != NULL ? g_strdup_printf ("%s\n\n%s", _ (type->about), why) : g_strdup (_ (type->about));
+  g_autofree char *about = why != NULL ? g_markup_printf_escaped ("%s\n\n%s", _ (type->about), why)
+                                       : g_markup_escape_text (_ (type->about), -1);
   gboolean may_import = self->list == SXT_SCHOOLS;
 
   adw_status_page_set_title (self->empty, _ (type->plural));
@@ -403,7 +405,7 @@ set_list (SxtRecordsView *self, SxtListId list)
   self->is_filling = TRUE;
   drop_model (self);
   sxt_record_columns_clear (self->table);
-  gtk_editable_set_text (self->search, "");
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   sxt_record_form_set_record (self->form, NULL);
   sxt_record_form_set_record (self->single, NULL);
   if (is_single (list))
@@ -443,11 +445,21 @@ search_changed_cb (SxtRecordsView *self)
   update_page (self);
 }
 
+/* What was selected before is again, unless something else was found and picked. */
 static void
 search_mode_cb (SxtRecordsView *self)
 {
-  if (!gtk_search_bar_get_search_mode (self->search_bar))
-    gtk_editable_set_text (self->search, "");
+  if (gtk_search_bar_get_search_mode (self->search_bar))
+    {
+      g_clear_pointer (&self->before_search, g_ptr_array_unref);
+      self->before_search = sxt_records_view_dup_selected (self);
+      return;
+    }
+  gtk_editable_set_text (self->search, "");
+  if (self->model != NULL && self->before_search != NULL &&
+      sxt_records_model_get_position (self->model) == GTK_INVALID_LIST_POSITION)
+    sxt_records_model_select (self->model, self->before_search);
+  g_clear_pointer (&self->before_search, g_ptr_array_unref);
 }
 
 /* Back to the row, among all the others again. */
@@ -776,6 +788,7 @@ sxt_records_view_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->table), self);
       drop_model (self);
     }
+  g_clear_pointer (&self->before_search, g_ptr_array_unref);
   g_clear_object (&self->form);
   g_clear_object (&self->actions);
 

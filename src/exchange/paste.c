@@ -15,8 +15,9 @@ struct _SxtPaste
   SxtPasteReader *reader;
   int *fields; /* by position, where there is no heading; ended by -1 */
   GPtrArray *cells;
-  GArray *columns; /* of SxtPasteColumn */
-  GPtrArray *rows; /* of SxtPasteRow; NULL after a change of the columns */
+  GArray *columns;   /* of SxtPasteColumn */
+  GPtrArray *rows;   /* of SxtPasteRow; NULL after a change of the columns */
+  SxtProject *trial; /* a copy of the plan with these rows */
   gboolean has_heading;
 };
 
@@ -44,7 +45,8 @@ row_free (gpointer data)
 {
   SxtPasteRow *row = data;
 
-  g_object_unref (row->record);
+  g_clear_object (&row->record);
+  g_free (row->text);
   g_free (row->refusal);
   g_ptr_array_unref (row->problems);
   g_free (row);
@@ -141,12 +143,26 @@ read_cell (SxtPaste *self, SxtPasteRow *row, int field, const char *text)
   g_ptr_array_add (row->problems, problem);
 }
 
+static char *
+dup_text (SxtPaste *self, guint index)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (get_cell (self, index, i) != NULL)
+      g_ptr_array_add (cells, (gpointer) get_cell (self, index, i));
+  g_ptr_array_add (cells, NULL);
+  return g_strjoinv (" · ", (char **) cells->pdata);
+}
+
 static SxtPasteRow *
 read_row (SxtPaste *self, guint index)
 {
   SxtPasteRow *row = g_new0 (SxtPasteRow, 1);
   gboolean has_value = FALSE;
+  g_autoptr (GError) error = NULL;
 
+  row->text = dup_text (self, index);
   row->record = sxt_record_new (self->list);
   row->problems = g_ptr_array_new_with_free_func (problem_free);
   for (guint i = 0; i < self->columns->len; i++)
@@ -159,30 +175,14 @@ read_row (SxtPaste *self, guint index)
       read_cell (self, row, field, text);
       has_value = has_value || sxt_record_has (row->record, field);
     }
+  /* Of a pair there is one record: the copy of the plan refuses a second one. */
   if (!has_value)
     row->refusal = g_strdup (_ ("Nothing in this row can be taken."));
+  else if (!sxt_project_append (self->trial, row->record, &error))
+    row->refusal = g_strdup (error->message);
+  if (row->refusal != NULL)
+    g_clear_object (&row->record);
   return row;
-}
-
-/* Of a pair there is one record: a copy of the plan tells which rows would be a second. */
-static void
-refuse_second (SxtPaste *self)
-{
-  g_autoptr (SxtProject) trial = NULL;
-
-  if (!(sxt_record_type_get (self->list)->flags & SXT_TYPE_PAIRING))
-    return;
-
-  trial = sxt_project_copy (self->project);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      SxtPasteRow *row = self->rows->pdata[i];
-      g_autoptr (SxtRecord) copy = sxt_record_copy (row->record);
-      g_autoptr (GError) error = NULL;
-
-      if (row->refusal == NULL && !sxt_project_append (trial, copy, &error))
-        row->refusal = g_strdup (error->message);
-    }
 }
 
 static void
@@ -191,10 +191,11 @@ read_rows (SxtPaste *self)
   if (self->rows != NULL)
     return;
 
+  g_clear_object (&self->trial);
+  self->trial = sxt_project_copy (self->project);
   self->rows = g_ptr_array_new_with_free_func (row_free);
   for (guint i = self->has_heading ? 1 : 0; i < self->cells->len; i++)
     g_ptr_array_add (self->rows, read_row (self, i));
-  refuse_second (self);
 }
 
 /**
@@ -243,6 +244,7 @@ void
 sxt_paste_free (SxtPaste *self)
 {
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->trial);
   g_array_unref (self->columns);
   g_ptr_array_unref (self->cells);
   sxt_paste_reader_free (self->reader);
@@ -398,7 +400,7 @@ sxt_paste_apply (SxtPaste *self, GPtrArray **records, GError **error)
       const SxtPasteRow *row = sxt_paste_get_row (self, i);
 
       if (row->refusal == NULL)
-        g_ptr_array_add (added, g_object_ref (row->record));
+        g_ptr_array_add (added, sxt_record_copy (row->record));
     }
   if (added->len == 0)
     return TRUE;

@@ -39,13 +39,16 @@ typedef struct
 
 /**
  * SxtPasteRow:
- * @record: the record that the row becomes, outside a project
+ * @record: (nullable): the record that the row becomes, in a copy of the project, where it can be put into words; NULL
+ *   if the whole row is left out
+ * @text: what stands in the row
  * @refusal: (nullable): why the whole row is left out
  * @problems: (element-type SxtPasteProblem): cells that are left out
  */
 typedef struct
 {
   SxtRecord *record;
+  char *text;
   char *refusal;
   GPtrArray *problems;
 } SxtPasteRow;

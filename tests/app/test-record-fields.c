@@ -274,6 +274,7 @@ test_long_text (Fixture *fixture, gconstpointer data)
   SxtView *view = open_list (fixture, SXT_AREA_SCHOOLS, SXT_SCHOOLS);
   SxtRecord *school = sxt_project_get (fixture->project, SXT_SCHOOLS, 0);
   GtkWidget *text;
+  graphene_rect_t bounds;
   Place place;
   int height;
 
@@ -298,6 +299,10 @@ test_long_text (Fixture *fixture, gconstpointer data)
     press (fixture, GDK_KEY_Return, GDK_NO_MODIFIER_MASK);
   g_assert_cmpint (gtk_widget_get_height (get_row (fixture, SXT_SCHOOL_PLACEMENT_TEXT)), >, height);
   g_assert_cmpint (gtk_widget_get_height (get_row (fixture, SXT_SCHOOL_PLACEMENT_TEXT)), <, height + 120);
+  g_assert_true (gtk_widget_compute_bounds (get_row (fixture, SXT_SCHOOL_PLACEMENT_TEXT),
+                                            GTK_WIDGET (get_form (fixture)), &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                     (float) gtk_widget_get_height (GTK_WIDGET (get_form (fixture))));
 
   /* The texts of this plan may be Spanish. */
   sxt_record_set_choice (sxt_project_get_single (fixture->project, SXT_PLAN), SXT_PLAN_LANGUAGE, SXT_PLAN_LANGUAGE_ES);

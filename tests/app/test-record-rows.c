@@ -57,10 +57,27 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_true (focus_is_in (fixture, search));
   g_assert_cmpuint (t_count_unnamed (GTK_WIDGET (fixture->window)), ==, 0);
 
-  /* Case and accents aside, in the columns that are shown, each word anywhere. */
+  /* Case and accents aside, in the columns that are shown: as it stands, else each word anywhere. */
+  type (fixture, "wave  2");
+  for (guint i = 0; i < count_rows (view); i++)
+    {
+      g_autoptr (SxtRecord) school =
+          g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (get_table (view))), i);
+
+      g_assert_true (sxt_record_get_target (school, SXT_SCHOOL_WAVE) ==
+                     sxt_project_get (fixture->project, SXT_WAVES, 1));
+    }
+  g_assert_cmpuint (count_rows (view), >, 1);
+  press (fixture, GDK_KEY_a, GDK_CONTROL_MASK);
   type (fixture, "BLANCA pena");
   g_assert_cmpuint (count_rows (view), ==, 1);
+
+  /* What was selected comes back with its row. */
+  g_assert_null (get_record (fixture));
+  press (fixture, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK);
   g_assert_true (get_record (fixture) == third);
+  g_assert_true (focus_is_in (fixture, get_table (view)));
+  press (fixture, GDK_KEY_f, GDK_CONTROL_MASK);
   press (fixture, GDK_KEY_a, GDK_CONTROL_MASK);
   type (fixture, "wave 2 whole");
   found = count_rows (view);
@@ -79,7 +96,7 @@ test_search (Fixture *fixture, gconstpointer data)
 
   /* Nothing found is said, with a way out. */
   press (fixture, GDK_KEY_f, GDK_CONTROL_MASK);
-  type (fixture, "zzz");
+  type (fixture, "zz<&");
   g_assert_nonnull (t_find (GTK_WIDGET (view), GTK_ACCESSIBLE_ROLE_LABEL, "Nothing Found"));
   g_assert_cmpuint (t_count_unnamed (GTK_WIDGET (fixture->window)), ==, 0);
   t_click (find_button (fixture, "Clear Search"));
