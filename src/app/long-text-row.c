@@ -6,6 +6,7 @@
 #include "app/spelling.h"
 
 #define MOST_LINES 5
+#define MOST_MEASURED 2000 /* characters: more than these lines hold */
 
 struct _SxtLongTextRow
 {
@@ -75,23 +76,35 @@ focus_cb (GtkWidget *view, GParamSpec *pspec, SxtLongTextRow *self)
     sxt_spelling_attach (GTK_SOURCE_VIEW (view), sxt_record_get_project (record));
 }
 
-/* The height is that of the text, up to some lines of whatever font there is; the row's list asks only for the least,
- * which of a scroller is next to nothing. */
+/* The height is that of the text, up to some lines of whatever font there is. It is measured here: a text view knows it
+ * only for the width that it has already, and a scroller asks for next to nothing. */
 static void
 measure_cb (GtkWidget *bin, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
             int *natural_baseline)
 {
-  GtkWidget *scroller = gtk_widget_get_first_child (bin);
-  GtkWidget *view = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
+  GtkWidget *view = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (gtk_widget_get_first_child (bin)));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   g_autoptr (PangoLayout) layout = NULL;
-  int line;
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+  int line, height;
 
-  gtk_widget_measure (view, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    return;
+    {
+      gtk_widget_measure (view, orientation, for_size, minimum, natural, NULL, NULL);
+      return;
+    }
+
   layout = gtk_widget_create_pango_layout (view, "X");
   pango_layout_get_pixel_size (layout, NULL, &line);
-  *minimum = *natural = CLAMP (*natural, line, MOST_LINES * line);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, MOST_MEASURED);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, for_size >= 0 ? for_size * PANGO_SCALE : -1);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  *minimum = *natural = CLAMP (height, line, MOST_LINES * line);
 }
 
 static void
@@ -117,6 +130,8 @@ sxt_long_text_row_build (SxtFieldRow *row, GtkBox *box)
   self->view = gtk_source_view_new ();
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self->view), 0);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self->view), 0);
   sxt_field_row_name_editor (row, self->view);
   buffer = GTK_SOURCE_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)));
   gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (buffer), FALSE);

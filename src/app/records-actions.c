@@ -105,12 +105,21 @@ paste_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   sxt_records_view_paste (SXT_RECORDS_VIEW (data));
 }
 
+static void
+sort_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const SxtRecordType *type = sxt_record_type_get (sxt_records_view_get_list (data));
+
+  sxt_records_view_sort (data, sxt_record_type_find_field (type, g_variant_get_string (parameter, NULL)));
+}
+
 static const GActionEntry entries[] = {
   { .name = "add", .activate = add_cb },
   { .name = "duplicate", .activate = duplicate_cb },
   { .name = "remove", .activate = remove_cb },
   { .name = "move-up", .activate = move_cb },
   { .name = "move-down", .activate = move_cb },
+  { .name = "sort", .activate = sort_cb, .parameter_type = "s", .state = "''" },
   { .name = "let-go", .activate = let_go_cb },
   { .name = "copy", .activate = copy_cb },
   { .name = "paste", .activate = paste_cb },
@@ -148,10 +157,14 @@ void
 sxt_records_actions_update (GActionGroup *actions, SxtRecordsView *view)
 {
   g_autoptr (GPtrArray) records = sxt_records_view_dup_selected (view);
-  gboolean may_move = records->len == 1 && !sxt_records_view_is_sorted (view);
+  int sorted = sxt_records_view_get_sorted (view);
+  gboolean may_move = records->len == 1 && sorted < 0;
   guint position = records->len == 1 ? sxt_record_get_position (records->pdata[0]) : 0;
+  const SxtRecordType *type = sxt_record_type_get (sxt_records_view_get_list (view));
   guint n = sxt_project_get_n (sxt_records_view_get_project (view), sxt_records_view_get_list (view));
 
+  g_action_group_change_action_state (actions, "sort",
+                                      g_variant_new_string (sorted >= 0 ? type->fields[sorted].key : ""));
   set_enabled (actions, "duplicate", records->len > 0);
   set_enabled (actions, "remove", records->len > 0);
   set_enabled (actions, "copy", records->len > 0);

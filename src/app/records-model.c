@@ -137,7 +137,10 @@ sxt_records_model_dispose (GObject *object)
 
   /* The list outlives the table: a sorter left behind would sort for nobody. */
   if (self->sorted != NULL)
-    gtk_sort_list_model_set_sorter (self->sorted, NULL);
+    {
+      gtk_sort_list_model_set_section_sorter (self->sorted, NULL);
+      gtk_sort_list_model_set_sorter (self->sorted, NULL);
+    }
   if (self->filtered != NULL)
     gtk_filter_list_model_set_filter (self->filtered, NULL);
   g_clear_object (&self->selection);
@@ -305,6 +308,19 @@ sxt_records_model_select (SxtRecordsModel *self, GPtrArray *records)
   all = gtk_bitset_new_range (0, n);
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), selected, all);
   return TRUE;
+}
+
+/**
+ * sxt_records_model_set_groups:
+ * @self: a model
+ * @sorter: (nullable): records that it finds equal stand together as a section; %NULL for no sections
+ */
+void
+sxt_records_model_set_groups (SxtRecordsModel *self, GtkSorter *sorter)
+{
+  g_return_if_fail (SXT_IS_RECORDS_MODEL (self));
+
+  gtk_sort_list_model_set_section_sorter (self->sorted, sorter);
 }
 
 void

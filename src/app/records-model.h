@@ -28,6 +28,8 @@ gboolean sxt_records_model_select (SxtRecordsModel *self, GPtrArray *records);
 void sxt_records_model_set_search (SxtRecordsModel *self, const char *text);
 void sxt_records_model_forget_texts (SxtRecordsModel *self);
 
+void sxt_records_model_set_groups (SxtRecordsModel *self, GtkSorter *sorter);
+
 void sxt_records_model_touch (SxtRecordsModel *self, SxtRecord *record);
 void sxt_records_model_flush (SxtRecordsModel *self);
 

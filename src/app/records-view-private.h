@@ -13,7 +13,8 @@ GPtrArray *sxt_records_view_dup_selected (SxtRecordsView *self);    /* (transfer
 void sxt_records_view_show_records (SxtRecordsView *self, GPtrArray *records, int field);
 void sxt_records_view_go_to_table (SxtRecordsView *self);
 void sxt_records_view_go_to_form (SxtRecordsView *self);
-gboolean sxt_records_view_is_sorted (SxtRecordsView *self);
+int sxt_records_view_get_sorted (SxtRecordsView *self);
+void sxt_records_view_sort (SxtRecordsView *self, int field);
 
 void sxt_records_view_let_go (SxtRecordsView *self);
 void sxt_records_view_copy (SxtRecordsView *self);

@@ -9,11 +9,10 @@
 #include "app/field-row.h"
 #include "app/kind-menu.h"
 #include "app/menu-button.h"
-#include "app/record-cards.h"
 #include "app/record-columns.h"
 #include "app/record-form.h"
+#include "app/records-table.h"
 #include "app/records-view-private.h"
-#include "app/shown.h"
 #include "app/words.h"
 #include "base/format.h"
 #include "model/areas.h"
@@ -29,6 +28,7 @@ struct _SxtRecordsView
   GtkWidget *tools;
   SxtKindMenu *kinds;
   SxtColumnsMenu *columns;
+  GtkMenuButton *sort;
   AdwSplitButton *add;
   AdwButtonContent *add_content;
   GMenuModel *add_menu;
@@ -40,8 +40,7 @@ struct _SxtRecordsView
   GtkActionBar *several_bar;
   GtkLabel *several_count;
   GtkStack *stack;
-  GtkColumnView *table;
-  GtkListView *cards;
+  SxtRecordsTable *table;
   AdwStatusPage *nothing;
   AdwStatusPage *empty;
   GtkButton *empty_add;
@@ -158,12 +157,10 @@ update_answer (SxtRecordsView *self)
   gtk_label_set_text (self->answer, answer);
 }
 
-gboolean
-sxt_records_view_is_sorted (SxtRecordsView *self)
+int
+sxt_records_view_get_sorted (SxtRecordsView *self)
 {
-  GtkSorter *sorter = gtk_column_view_get_sorter (self->table);
-
-  return sorter != NULL && gtk_column_view_sorter_get_primary_sort_column (GTK_COLUMN_VIEW_SORTER (sorter)) != NULL;
+  return self->model != NULL ? sxt_records_table_get_sorted (self->table) : -1;
 }
 
 static void
@@ -203,10 +200,10 @@ update_page (SxtRecordsView *self)
   gtk_stack_set_visible_child_name (self->stack, is_single (self->list) ? "single"
                                                  : !has_records         ? "empty"
                                                  : !has_found           ? "nothing"
-                                                 : self->is_narrow      ? "cards"
                                                                         : "table");
   gtk_widget_set_visible (GTK_WIDGET (self->add), has_records);
   gtk_widget_set_visible (GTK_WIDGET (self->columns), has_records && !self->is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->sort), has_records && self->is_narrow);
   sxt_view_set_searchable (SXT_VIEW (self), has_records);
   update_answer (self);
 }
@@ -266,70 +263,11 @@ selection_cb (SxtRecordsView *self)
   update_actions (self);
 }
 
-/* The focus goes to the list inside the table, which hears nothing of the table's own name. */
-static void
-name_rows (SxtRecordsView *self, const char *name)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->table));
-
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LIST_VIEW (child))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->cards), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static GtkWidget *
-get_rows (SxtRecordsView *self)
-{
-  return self->is_narrow ? GTK_WIDGET (self->cards) : GTK_WIDGET (self->table);
-}
-
-static void
-scroll_to (SxtRecordsView *self, guint position, GtkListScrollFlags flags)
-{
-  if (self->model == NULL || position >= sxt_records_model_get_n_shown (self->model))
-    return;
-  if (self->is_narrow)
-    gtk_list_view_scroll_to (self->cards, position, flags, NULL);
-  else
-    gtk_column_view_scroll_to (self->table, position, NULL, flags, NULL);
-}
-
-/* Where one is selected, the list is told so again: only then does Shift with an arrow go on from there. */
-static void
-scroll_to_selected (SxtRecordsView *self)
-{
-  g_autoptr (GPtrArray) records = sxt_records_view_dup_selected (self);
-
-  if (records->len > 0)
-    scroll_to (self, sxt_records_model_get_position (self->model),
-               records->len == 1 ? GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT : GTK_LIST_SCROLL_FOCUS);
-}
-
-/* Until a row has had the focus, Tab would pass the rows by. */
-static void
-make_reachable_cb (GtkWidget *rows, gpointer data)
-{
-  scroll_to (SXT_RECORDS_VIEW (gtk_widget_get_ancestor (rows, SXT_TYPE_RECORDS_VIEW)), 0, GTK_LIST_SCROLL_FOCUS);
-}
-
-/* Only the one that is seen follows the selection: both would build all rows twice. */
-static void
-attach_selection (SxtRecordsView *self)
-{
-  GtkSelectionModel *selection = self->model != NULL ? sxt_records_model_get_selection (self->model) : NULL;
-
-  gtk_column_view_set_model (self->table, self->is_narrow ? NULL : selection);
-  gtk_list_view_set_model (self->cards, self->is_narrow ? selection : NULL);
-  if (selection != NULL)
-    sxt_when_shown (get_rows (self), make_reachable_cb, NULL, NULL);
-}
-
 static void
 set_narrow (SxtRecordsView *self, gboolean is_narrow)
 {
   self->is_narrow = is_narrow;
-  attach_selection (self);
+  sxt_records_table_set_narrow (self->table, is_narrow);
   /* In a narrow window what is to mend has the bottom. */
   gtk_box_reorder_child_after (self->body, GTK_WIDGET (self->several_bar),
                                is_narrow ? GTK_WIDGET (self->search_bar) : GTK_WIDGET (self->stack));
@@ -363,36 +301,38 @@ fill_empty (SxtRecordsView *self, const SxtRecordType *type)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_other), may_import ? "win.import" : "records.paste");
 }
 
+/* A narrow list has no heads to press. */
+static void
+update_sort_menu (SxtRecordsView *self)
+{
+  const SxtRecordType *type = sxt_record_type_get (self->list);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("In Your Own Order"), "records.sort::");
+  for (const int *field = sxt_record_columns_get (self->list); *field >= 0; field++)
+    {
+      g_autofree char *action = g_strdup_printf ("records.sort::%s", type->fields[*field].key);
+
+      g_menu_append (menu, _ (type->fields[*field].label), action);
+    }
+  gtk_menu_button_set_menu_model (self->sort, G_MENU_MODEL (menu));
+}
+
 static void
 fill_list (SxtRecordsView *self)
 {
   const SxtRecordType *type = sxt_record_type_get (self->list);
-  GListModel *records = sxt_project_get_list (get_project (self), self->list);
 
-  name_rows (self, _ (type->plural));
-  sxt_record_columns_fill (self->table, self->list, records);
   /* Nothing is picked until the planner picks it: what to mend stands beside. */
-  self->model = sxt_records_model_new (records, gtk_column_view_get_sorter (self->table));
+  sxt_records_table_set_list (self->table, self->list, sxt_project_get_list (get_project (self), self->list));
+  self->model = sxt_records_table_get_model (self->table);
   g_signal_connect_object (self->model, "selected", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
-  attach_selection (self);
   adw_button_content_set_label (self->add_content, _ (type->add_label));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), _ (type->add_label));
   adw_split_button_set_menu_model (self->add, self->list == SXT_SCHOOLS ? self->add_schools_menu : self->add_menu);
   sxt_columns_menu_set_list (self->columns, self->list);
+  update_sort_menu (self);
   fill_empty (self, type);
-}
-
-static void
-drop_model (SxtRecordsView *self)
-{
-  gtk_column_view_set_model (self->table, NULL);
-  gtk_list_view_set_model (self->cards, NULL);
-  if (self->model != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->model, self);
-      g_object_run_dispose (G_OBJECT (self->model));
-    }
-  g_clear_object (&self->model);
 }
 
 static void
@@ -403,8 +343,8 @@ set_list (SxtRecordsView *self, SxtListId list)
 
   self->list = list;
   self->is_filling = TRUE;
-  drop_model (self);
-  sxt_record_columns_clear (self->table);
+  self->model = NULL;
+  sxt_records_table_set_list (self->table, list, NULL);
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   sxt_record_form_set_record (self->form, NULL);
   sxt_record_form_set_record (self->single, NULL);
@@ -424,14 +364,25 @@ picked_cb (SxtRecordsView *self, int list)
   set_list (self, (SxtListId) list);
 }
 
+static void
+sorted_cb (SxtRecordsView *self)
+{
+  update_actions (self);
+}
+
+void
+sxt_records_view_sort (SxtRecordsView *self, int field)
+{
+  sxt_records_table_sort (self->table, field);
+}
+
 /* Also when the view is seen again: another table may have been given other columns. */
 static void
 columns_cb (SxtRecordsView *self)
 {
-  if (self->model == NULL)
-    return;
-  sxt_record_columns_fill (self->table, self->list, sxt_project_get_list (get_project (self), self->list));
-  sxt_records_model_forget_texts (self->model);
+  sxt_records_table_update_columns (self->table);
+  if (self->model != NULL)
+    update_sort_menu (self);
 }
 
 /* ---- Searching ---- */
@@ -509,24 +460,6 @@ select_records (SxtRecordsView *self, GPtrArray *records)
   sxt_records_model_select (self->model, records);
 }
 
-/* A table scrolls only once it has been painted; the field then gets the focus in the form. */
-static void
-scroll_cb (GtkWidget *rows, gpointer data)
-{
-  scroll_to_selected (SXT_RECORDS_VIEW (gtk_widget_get_ancestor (rows, SXT_TYPE_RECORDS_VIEW)));
-}
-
-/* A row that was just added has no height before the next frame. */
-static gboolean
-scroll_again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  SxtRecordsView *self = SXT_RECORDS_VIEW (widget);
-
-  if (self->model != NULL)
-    scroll_to (self, sxt_records_model_get_position (self->model), GTK_LIST_SCROLL_NONE);
-  return G_SOURCE_REMOVE;
-}
-
 /**
  * sxt_records_view_show_records:
  * @self: a view that shows their list
@@ -539,9 +472,7 @@ void
 sxt_records_view_show_records (SxtRecordsView *self, GPtrArray *records, int field)
 {
   select_records (self, records);
-  sxt_when_shown (get_rows (self), scroll_cb, NULL, NULL);
-  if (gtk_widget_get_mapped (get_rows (self)))
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_again_cb, NULL, NULL);
+  sxt_records_table_bring (self->table);
   sxt_view_present_face (SXT_VIEW (self));
   sxt_record_form_show_field (self->form, field);
 }
@@ -633,10 +564,7 @@ sxt_records_view_go_to_table (SxtRecordsView *self)
   else if (sxt_records_model_get_n_shown (self->model) == 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->search));
   else
-    {
-      gtk_widget_grab_focus (get_rows (self));
-      scroll_to_selected (self);
-    }
+    sxt_records_table_reach (self->table);
 }
 
 /**
@@ -745,21 +673,6 @@ changed_cb (SxtProject *project, SxtChangeList *changes, SxtRecordsView *self)
   selection_cb (self);
 }
 
-/* Arrows go from cell to cell. */
-static void
-row_setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer data)
-{
-  gtk_column_view_row_set_focusable (row, FALSE);
-}
-
-static void
-row_bind_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer data)
-{
-  g_autofree char *title = sxt_record_dup_title (gtk_column_view_row_get_item (row));
-
-  gtk_column_view_row_set_accessible_label (row, title);
-}
-
 static void
 sxt_records_view_constructed (GObject *object)
 {
@@ -773,8 +686,6 @@ sxt_records_view_constructed (GObject *object)
   g_signal_connect_object (get_project (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (sxt_session_get_engine (sxt_view_get_session (SXT_VIEW (self))), "updated",
                            G_CALLBACK (update_answer), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (update_actions), self,
-                           G_CONNECT_SWAPPED);
   set_list (self, sxt_kind_menu_get_first (self->kinds));
 }
 
@@ -783,11 +694,9 @@ sxt_records_view_dispose (GObject *object)
 {
   SxtRecordsView *self = SXT_RECORDS_VIEW (object);
 
-  if (self->table != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->table), self);
-      drop_model (self);
-    }
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  self->model = NULL;
   g_clear_pointer (&self->before_search, g_ptr_array_unref);
   g_clear_object (&self->form);
   g_clear_object (&self->actions);
@@ -813,6 +722,7 @@ sxt_records_view_class_init (SxtRecordsViewClass *klass)
   g_type_ensure (SXT_TYPE_COLUMNS_MENU);
   g_type_ensure (SXT_TYPE_KIND_MENU);
   g_type_ensure (SXT_TYPE_RECORD_FORM);
+  g_type_ensure (SXT_TYPE_RECORDS_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "records-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, question);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, answer);
@@ -832,13 +742,14 @@ sxt_records_view_class_init (SxtRecordsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, nothing);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, stack);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, table);
-  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, cards);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, sort);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, empty);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, empty_add);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, empty_other);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, single);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, columns_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sorted_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
@@ -855,37 +766,8 @@ sxt_records_view_class_init (SxtRecordsViewClass *klass)
 }
 
 static void
-add_shortcuts (GtkWidget *rows)
-{
-  const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } shortcuts[] = {
-    /* A cell with the focus does not activate its row. */
-    { GDK_KEY_Return, 0, "records.go-to-form" },     { GDK_KEY_KP_Enter, 0, "records.go-to-form" },
-    { GDK_KEY_Delete, 0, "records.remove" },         { GDK_KEY_Insert, 0, "records.add" },
-    { GDK_KEY_Up, GDK_ALT_MASK, "records.move-up" }, { GDK_KEY_Down, GDK_ALT_MASK, "records.move-down" },
-    { GDK_KEY_Escape, 0, "records.let-go" },
-  };
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (keys),
-        gtk_shortcut_new (gtk_keyval_trigger_new (shortcuts[i].key, shortcuts[i].modifiers),
-                          gtk_named_action_new (shortcuts[i].action)));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (rows, keys);
-}
-
-static void
 sxt_records_view_init (SxtRecordsView *self)
 {
-  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) cards = sxt_record_cards_new ();
-
   self->list = SXT_LIST_NONE;
   self->form = g_object_ref_sink (SXT_RECORD_FORM (sxt_record_form_new ()));
   self->actions = sxt_records_actions_new (self);
@@ -897,15 +779,10 @@ sxt_records_view_init (SxtRecordsView *self)
 
   sxt_split_button_set_name (self->add, _ ("More Ways to Add"));
   gtk_search_bar_connect_entry (self->search_bar, self->search);
-  gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->stack));
+  gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->table));
   g_object_bind_property (self->search_bar, "search-mode-enabled", self, "searching", G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->columns, "chosen", G_CALLBACK (columns_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect (rows, "setup", G_CALLBACK (row_setup_cb), NULL);
-  g_signal_connect (rows, "bind", G_CALLBACK (row_bind_cb), NULL);
-  gtk_column_view_set_row_factory (self->table, rows);
-  gtk_list_view_set_factory (self->cards, cards);
-  add_shortcuts (GTK_WIDGET (self->table));
-  add_shortcuts (GTK_WIDGET (self->cards));
+  sxt_menu_button_set_name (self->sort, _ ("Sort"));
 }
 
 /**

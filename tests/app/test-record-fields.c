@@ -270,6 +270,7 @@ static void
 test_long_text (Fixture *fixture, gconstpointer data)
 {
   static const char *const words[] = { "The ", "qzzxv ", "school ", "waits. ", NULL };
+  static const char *const more[] = { "And ", "its ", "teachers ", "wait, ", "too, ", "as ", "they ", "said. ", NULL };
   static const char *const spanish[] = { "La ", "escuela ", "school ", "espera. ", NULL };
   SxtView *view = open_list (fixture, SXT_AREA_SCHOOLS, SXT_SCHOOLS);
   SxtRecord *school = sxt_project_get (fixture->project, SXT_SCHOOLS, 0);
@@ -282,7 +283,6 @@ test_long_text (Fixture *fixture, gconstpointer data)
   text = find_type_anywhere (get_row (fixture, SXT_SCHOOL_PLACEMENT_TEXT), GTK_TYPE_TEXT_VIEW);
   /* Nothing is read before somebody writes. */
   g_assert_null (g_object_get_data (G_OBJECT (text), "sxt-spelling"));
-  height = gtk_widget_get_height (get_row (fixture, SXT_SCHOOL_PLACEMENT_TEXT));
 
   show (fixture, view, school, SXT_SCHOOL_PLACEMENT_TEXT);
   press (fixture, GDK_KEY_a, GDK_CONTROL_MASK);
@@ -294,7 +294,10 @@ test_long_text (Fixture *fixture, gconstpointer data)
   place.offset = 12;
   g_assert_false (is_marked (&place));
 
-  /* It grows with what is written, to five lines and no further. */
+  /* It grows with what is written, to five lines and no further, and shrinks again. */
+  height = gtk_widget_get_height (get_row (fixture, SXT_SCHOOL_PLACEMENT_TEXT));
+  type_words (fixture, more);
+  g_assert_cmpint (gtk_widget_get_height (get_row (fixture, SXT_SCHOOL_PLACEMENT_TEXT)), >, height);
   for (int i = 0; i < 12; i++)
     press (fixture, GDK_KEY_Return, GDK_NO_MODIFIER_MASK);
   g_assert_cmpint (gtk_widget_get_height (get_row (fixture, SXT_SCHOOL_PLACEMENT_TEXT)), >, height);
@@ -303,6 +306,10 @@ test_long_text (Fixture *fixture, gconstpointer data)
                                             GTK_WIDGET (get_form (fixture)), &bounds));
   g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
                      (float) gtk_widget_get_height (GTK_WIDGET (get_form (fixture))));
+
+  press (fixture, GDK_KEY_a, GDK_CONTROL_MASK);
+  type (fixture, "w");
+  g_assert_cmpint (gtk_widget_get_height (get_row (fixture, SXT_SCHOOL_PLACEMENT_TEXT)), <=, height);
 
   /* The texts of this plan may be Spanish. */
   sxt_record_set_choice (sxt_project_get_single (fixture->project, SXT_PLAN), SXT_PLAN_LANGUAGE, SXT_PLAN_LANGUAGE_ES);

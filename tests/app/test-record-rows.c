@@ -262,6 +262,63 @@ test_columns (Fixture *fixture, gconstpointer data)
   press (fixture, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK);
 }
 
+/* ---- In a narrow window ---- */
+
+static SxtRecord *
+get_item (GtkListView *cards, guint position)
+{
+  g_autoptr (SxtRecord) record = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (cards)), position);
+
+  return record; /* the plan keeps it */
+}
+
+/* Rows of two lines, sorted by a menu and grouped by what many share; Enter opens the form, Escape leaves it. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  SxtView *view;
+  GtkListView *cards;
+  SxtRecord *first;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 760);
+  for (int i = 0; i < 3; i++)
+    idle (fixture);
+  view = open_list (fixture, SXT_AREA_SCHOOLS, SXT_SCHOOLS);
+  cards = GTK_LIST_VIEW (t_find_type (GTK_WIDGET (view), GTK_TYPE_LIST_VIEW));
+  g_assert_nonnull (cards);
+  g_assert_null (t_find_type (GTK_WIDGET (view), GTK_TYPE_COLUMN_VIEW));
+  g_assert_cmpuint (t_count_unnamed (GTK_WIDGET (fixture->window)), ==, 0);
+  g_assert_true (get_item (cards, 0) == sxt_project_get (fixture->project, SXT_SCHOOLS, 0));
+
+  g_assert_nonnull (t_find (GTK_WIDGET (view), GTK_ACCESSIBLE_ROLE_TOGGLE_BUTTON, "Sort"));
+  gtk_widget_activate_action (GTK_WIDGET (view), "records.sort", "s", "wave");
+  for (int i = 0; i < 3; i++)
+    idle (fixture);
+  g_assert_nonnull (t_find (GTK_WIDGET (cards), GTK_ACCESSIBLE_ROLE_LABEL, "Wave 1"));
+  first = get_item (cards, 0);
+  g_assert_true (sxt_record_get_target (first, SXT_SCHOOL_WAVE) == sxt_project_get (fixture->project, SXT_WAVES, 0));
+  gtk_widget_activate_action (GTK_WIDGET (view), "records.sort", "s", "enrollment");
+  idle (fixture);
+  g_assert_null (t_find (GTK_WIDGET (cards), GTK_ACCESSIBLE_ROLE_LABEL, "Wave 1"));
+  gtk_widget_activate_action (GTK_WIDGET (view), "records.sort", "s", "");
+  idle (fixture);
+  g_assert_true (get_item (cards, 0) == sxt_project_get (fixture->project, SXT_SCHOOLS, 0));
+
+  act (fixture, view, "records.go-to-table");
+  press (fixture, GDK_KEY_Down, GDK_NO_MODIFIER_MASK);
+  press (fixture, GDK_KEY_Return, GDK_NO_MODIFIER_MASK);
+  g_assert_true (focus_is_in (fixture, get_form (fixture)));
+
+  /* Searching leads back to the rows. */
+  press (fixture, GDK_KEY_f, GDK_CONTROL_MASK);
+  type (fixture, "lincoln");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (cards))), ==, 1);
+  press (fixture, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (cards))), ==,
+                    sxt_project_get_n (fixture->project, SXT_SCHOOLS));
+  g_assert_false (sxt_project_get_can_undo (fixture->project));
+}
+
 /* ---- Several at once ---- */
 
 static void
@@ -483,6 +540,7 @@ main (int argc, char **argv)
   R_ADD ("/rows/search-after-edit", NULL, test_search_after_edit);
   R_ADD ("/rows/search-speed", NULL, test_search_speed);
   R_ADD ("/rows/columns", NULL, test_columns);
+  R_ADD ("/rows/narrow", NULL, test_narrow);
   R_ADD ("/rows/several", NULL, test_several);
   R_ADD ("/rows/several-kinds", NULL, test_several_kinds);
   R_ADD ("/rows/copy-and-paste", NULL, test_copy_and_paste);
