@@ -323,12 +323,70 @@ sxt_records_model_set_groups (SxtRecordsModel *self, GtkSorter *sorter)
   gtk_sort_list_model_set_section_sorter (self->sorted, sorter);
 }
 
+static gboolean
+is_in_title (const SxtChange *change)
+{
+  const SxtRecordType *type = sxt_record_type_get (change->list);
+
+  for (guint i = 0; i < G_N_ELEMENTS (type->title) && type->title[i] >= 0; i++)
+    if (type->title[i] == change->field)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A row shows the names of other records: it is told when one of these is renamed, goes or comes back. */
+static void
+tell_referrers (SxtRecordsModel *self, SxtProject *project, SxtListId list, const SxtChange *change)
+{
+  const SxtRecordType *type = sxt_record_type_get (list);
+
+  if (change->op == SXT_CHANGE_MOVE || (change->op == SXT_CHANGE_SET && !is_in_title (change)))
+    return;
+  for (int field = 0; field < (int) type->n_fields; field++)
+    {
+      const SxtListId *targets = type->fields[field].targets;
+
+      if (type->fields[field].kind != SXT_KIND_REFERENCE ||
+          (targets[0] != SXT_LIST_ANY && targets[0] != change->list && targets[1] != change->list))
+        continue;
+      for (guint i = 0; i < (change->op == SXT_CHANGE_SET ? 1 : change->n); i++)
+        {
+          g_autoptr (GPtrArray) referrers =
+              sxt_project_get_referrers (project, list, field, sxt_record_get_id (change->records[i]));
+
+          for (guint j = 0; j < referrers->len; j++)
+            {
+              sxt_touch_list_touch (self->touch, referrers->pdata[j]);
+              g_object_notify_by_pspec (referrers->pdata[j], sxt_record_get_pspec (referrers->pdata[j], field));
+            }
+        }
+    }
+}
+
+/**
+ * sxt_records_model_take_changes:
+ * @self: a model
+ * @project: whose list it shows
+ * @list: that list
+ * @changes: what was done
+ *
+ * Edited rows sort anew once the planner is done with them, see sxt_records_model_flush().
+ */
 void
-sxt_records_model_touch (SxtRecordsModel *self, SxtRecord *record)
+sxt_records_model_take_changes (SxtRecordsModel *self, SxtProject *project, SxtListId list, SxtChangeList *changes)
 {
   g_return_if_fail (SXT_IS_RECORDS_MODEL (self));
 
-  sxt_touch_list_touch (self->touch, record);
+  for (guint i = 0; i < sxt_change_list_get_n (changes); i++)
+    {
+      const SxtChange *change = sxt_change_list_get (changes, i);
+
+      if (change->op == SXT_CHANGE_SET && change->list == list)
+        sxt_touch_list_touch (self->touch, change->records[0]);
+      tell_referrers (self, project, list, change);
+    }
+  sxt_records_model_forget_texts (self);
 }
 
 /**

@@ -30,7 +30,8 @@ void sxt_records_model_forget_texts (SxtRecordsModel *self);
 
 void sxt_records_model_set_groups (SxtRecordsModel *self, GtkSorter *sorter);
 
-void sxt_records_model_touch (SxtRecordsModel *self, SxtRecord *record);
+void sxt_records_model_take_changes (SxtRecordsModel *self, SxtProject *project, SxtListId list,
+                                     SxtChangeList *changes);
 void sxt_records_model_flush (SxtRecordsModel *self);
 
 G_END_DECLS

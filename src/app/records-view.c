@@ -13,6 +13,7 @@
 #include "app/record-form.h"
 #include "app/records-table.h"
 #include "app/records-view-private.h"
+#include "app/row-search.h"
 #include "app/words.h"
 #include "base/format.h"
 #include "model/areas.h"
@@ -33,9 +34,7 @@ struct _SxtRecordsView
   AdwButtonContent *add_content;
   GMenuModel *add_menu;
   GMenuModel *add_schools_menu;
-  GtkSearchBar *search_bar;
-  GtkEditable *search;
-  GtkLabel *found;
+  SxtRowSearch *search;
   GtkBox *body;
   GtkActionBar *several_bar;
   GtkLabel *several_count;
@@ -50,7 +49,6 @@ struct _SxtRecordsView
 
   SxtListId list;
   SxtRecordsModel *model; /* NULL for a single record */
-  GPtrArray *before_search;
   GActionGroup *actions;
   gboolean is_filling;
   gboolean is_narrow;
@@ -169,23 +167,14 @@ update_actions (SxtRecordsView *self)
   sxt_records_actions_update (self->actions, self);
 }
 
-static gboolean
-is_searching (SxtRecordsView *self)
-{
-  return self->model != NULL && *gtk_editable_get_text (self->search) != '\0';
-}
-
 static void
 update_found (SxtRecordsView *self)
 {
-  guint n = sxt_project_get_n (get_project (self), self->list);
-  /* Translators: how many rows a search has found, of how many */
-  g_autofree char *found = g_strdup_printf (_ ("%u of %u"), sxt_records_model_get_n_shown (self->model), n);
   /* A status page reads markup. */
   g_autofree char *nothing = g_markup_printf_escaped (_ ("No row has “%s” in the columns that are shown."),
-                                                      gtk_editable_get_text (self->search));
+                                                      sxt_row_search_get_text (self->search));
 
-  gtk_label_set_text (self->found, is_searching (self) ? found : "");
+  sxt_row_search_update (self->search, sxt_project_get_n (get_project (self), self->list));
   adw_status_page_set_description (self->nothing, nothing);
 }
 
@@ -270,7 +259,7 @@ set_narrow (SxtRecordsView *self, gboolean is_narrow)
   sxt_records_table_set_narrow (self->table, is_narrow);
   /* In a narrow window what is to mend has the bottom. */
   gtk_box_reorder_child_after (self->body, GTK_WIDGET (self->several_bar),
-                               is_narrow ? GTK_WIDGET (self->search_bar) : GTK_WIDGET (self->stack));
+                               is_narrow ? GTK_WIDGET (self->search) : GTK_WIDGET (self->stack));
   update_page (self);
 }
 
@@ -326,6 +315,7 @@ fill_list (SxtRecordsView *self)
   /* Nothing is picked until the planner picks it: what to mend stands beside. */
   sxt_records_table_set_list (self->table, self->list, sxt_project_get_list (get_project (self), self->list));
   self->model = sxt_records_table_get_model (self->table);
+  sxt_row_search_set_model (self->search, self->model);
   g_signal_connect_object (self->model, "selected", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   adw_button_content_set_label (self->add_content, _ (type->add_label));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), _ (type->add_label));
@@ -343,9 +333,9 @@ set_list (SxtRecordsView *self, SxtListId list)
 
   self->list = list;
   self->is_filling = TRUE;
+  sxt_row_search_set_model (self->search, NULL);
   self->model = NULL;
   sxt_records_table_set_list (self->table, list, NULL);
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   sxt_record_form_set_record (self->form, NULL);
   sxt_record_form_set_record (self->single, NULL);
   if (is_single (list))
@@ -388,64 +378,29 @@ columns_cb (SxtRecordsView *self)
 /* ---- Searching ---- */
 
 static void
-search_changed_cb (SxtRecordsView *self)
+searched_cb (SxtRecordsView *self)
 {
-  if (self->model == NULL)
-    return;
-  sxt_records_model_set_search (self->model, gtk_editable_get_text (self->search));
-  update_page (self);
+  if (!self->is_filling)
+    update_page (self);
 }
 
-/* What was selected before is again, unless something else was found and picked. */
 static void
-search_mode_cb (SxtRecordsView *self)
+left_cb (SxtRecordsView *self)
 {
-  if (gtk_search_bar_get_search_mode (self->search_bar))
-    {
-      g_clear_pointer (&self->before_search, g_ptr_array_unref);
-      self->before_search = sxt_records_view_dup_selected (self);
-      return;
-    }
-  gtk_editable_set_text (self->search, "");
-  if (self->model != NULL && self->before_search != NULL &&
-      sxt_records_model_get_position (self->model) == GTK_INVALID_LIST_POSITION)
-    sxt_records_model_select (self->model, self->before_search);
-  g_clear_pointer (&self->before_search, g_ptr_array_unref);
-}
-
-/* Back to the row, among all the others again. */
-static void
-stop_search (SxtRecordsView *self)
-{
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   sxt_records_view_go_to_table (self);
 }
 
 static void
-search_activated_cb (SxtRecordsView *self)
+clear_cb (SxtRecordsView *self)
 {
-  if (self->model == NULL || sxt_records_model_get_n_shown (self->model) == 0)
-    return;
-  sxt_records_model_select_position (self->model, 0);
+  sxt_row_search_close (self->search);
   sxt_records_view_go_to_table (self);
-}
-
-static gboolean
-search_key_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state, SxtRecordsView *self)
-{
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
-    return GDK_EVENT_PROPAGATE;
-  search_activated_cb (self);
-  return GDK_EVENT_STOP;
 }
 
 static void
 sxt_records_view_search (SxtView *view)
 {
-  SxtRecordsView *self = SXT_RECORDS_VIEW (view);
-
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  sxt_row_search_open (SXT_RECORDS_VIEW (view)->search);
 }
 
 /* ---- Showing a record ---- */
@@ -456,7 +411,7 @@ select_records (SxtRecordsView *self, GPtrArray *records)
 {
   if (sxt_records_model_select (self->model, records))
     return;
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  sxt_row_search_close (self->search);
   sxt_records_model_select (self->model, records);
 }
 
@@ -576,12 +531,9 @@ sxt_records_view_go_to_table (SxtRecordsView *self)
 void
 sxt_records_view_let_go (SxtRecordsView *self)
 {
-  if (gtk_search_bar_get_search_mode (self->search_bar))
-    {
-      stop_search (self);
-      return;
-    }
-  if (self->model != NULL)
+  if (sxt_row_search_is_open (self->search))
+    sxt_row_search_close (self->search);
+  else if (self->model != NULL)
     gtk_selection_model_unselect_all (sxt_records_model_get_selection (self->model));
   sxt_records_view_go_to_table (self);
 }
@@ -605,66 +557,16 @@ edit_cb (SxtRecordsView *self, guint position)
   sxt_records_view_go_to_form (self);
 }
 
-static gboolean
-is_in_title (const SxtChange *change)
-{
-  const SxtRecordType *type = sxt_record_type_get (change->list);
-
-  for (guint i = 0; i < G_N_ELEMENTS (type->title) && type->title[i] >= 0; i++)
-    if (type->title[i] == change->field)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A row shows the names of other records: it is told when one of these is renamed, goes or comes back. */
-static void
-tell_referrers (SxtRecordsView *self, const SxtChange *change)
-{
-  const SxtRecordType *type = sxt_record_type_get (self->list);
-
-  if (is_single (self->list) || change->op == SXT_CHANGE_MOVE ||
-      (change->op == SXT_CHANGE_SET && !is_in_title (change)))
-    return;
-  for (int field = 0; field < (int) type->n_fields; field++)
-    {
-      const SxtListId *targets = type->fields[field].targets;
-
-      if (type->fields[field].kind != SXT_KIND_REFERENCE ||
-          (targets[0] != SXT_LIST_ANY && targets[0] != change->list && targets[1] != change->list))
-        continue;
-      for (guint i = 0; i < (change->op == SXT_CHANGE_SET ? 1 : change->n); i++)
-        {
-          g_autoptr (GPtrArray) referrers =
-              sxt_project_get_referrers (get_project (self), self->list, field, sxt_record_get_id (change->records[i]));
-
-          for (guint j = 0; j < referrers->len; j++)
-            {
-              sxt_records_model_touch (self->model, referrers->pdata[j]);
-              g_object_notify_by_pspec (referrers->pdata[j], sxt_record_get_pspec (referrers->pdata[j], field));
-            }
-        }
-    }
-}
-
 /* Edited rows sort anew once the planner is done with them. */
 static void
 changed_cb (SxtProject *project, SxtChangeList *changes, SxtRecordsView *self)
 {
   gboolean is_other = FALSE;
 
-  for (guint i = 0; i < sxt_change_list_get_n (changes); i++)
-    {
-      const SxtChange *change = sxt_change_list_get (changes, i);
-
-      if (change->op == SXT_CHANGE_SET && change->list == self->list && self->model != NULL)
-        sxt_records_model_touch (self->model, change->records[0]);
-      else if (change->op != SXT_CHANGE_SET)
-        is_other = TRUE;
-      tell_referrers (self, change);
-    }
   if (self->model != NULL)
-    sxt_records_model_forget_texts (self->model);
+    sxt_records_model_take_changes (self->model, project, self->list, changes);
+  for (guint i = 0; i < sxt_change_list_get_n (changes); i++)
+    is_other = is_other || sxt_change_list_get (changes, i)->op != SXT_CHANGE_SET;
   if (!is_other)
     return;
 
@@ -697,7 +599,6 @@ sxt_records_view_dispose (GObject *object)
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   self->model = NULL;
-  g_clear_pointer (&self->before_search, g_ptr_array_unref);
   g_clear_object (&self->form);
   g_clear_object (&self->actions);
 
@@ -723,6 +624,7 @@ sxt_records_view_class_init (SxtRecordsViewClass *klass)
   g_type_ensure (SXT_TYPE_KIND_MENU);
   g_type_ensure (SXT_TYPE_RECORD_FORM);
   g_type_ensure (SXT_TYPE_RECORDS_TABLE);
+  g_type_ensure (SXT_TYPE_ROW_SEARCH);
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "records-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, question);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, answer);
@@ -733,9 +635,7 @@ sxt_records_view_class_init (SxtRecordsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, add_menu);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, add_schools_menu);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, columns);
-  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, search_bar);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, search);
-  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, found);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, body);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, several_bar);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, several_count);
@@ -750,11 +650,9 @@ sxt_records_view_class_init (SxtRecordsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, columns_cb);
   gtk_widget_class_bind_template_callback (widget_class, sorted_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search);
+  gtk_widget_class_bind_template_callback (widget_class, searched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 
@@ -778,9 +676,8 @@ sxt_records_view_init (SxtRecordsView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   sxt_split_button_set_name (self->add, _ ("More Ways to Add"));
-  gtk_search_bar_connect_entry (self->search_bar, self->search);
-  gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->table));
-  g_object_bind_property (self->search_bar, "search-mode-enabled", self, "searching", G_BINDING_BIDIRECTIONAL);
+  sxt_row_search_set_key_capture (self->search, GTK_WIDGET (self->table));
+  g_object_bind_property (self->search, "open", self, "searching", G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->columns, "chosen", G_CALLBACK (columns_cb), self, G_CONNECT_SWAPPED);
   sxt_menu_button_set_name (self->sort, _ ("Sort"));
 }
