@@ -21,16 +21,6 @@ G_DEFINE_FINAL_TYPE (SxtColumnsMenu, sxt_columns_menu, ADW_TYPE_BIN)
 
 static guint chosen_signal;
 
-static gboolean
-is_shown (SxtListId list, int field)
-{
-  const int *fields = sxt_record_columns_get (list);
-
-  while (*fields >= 0 && *fields != field)
-    fields++;
-  return *fields == field;
-}
-
 /* The last column cannot be taken away: a table without any shows nothing. */
 static void
 update_last (SxtColumnsMenu *self)
@@ -65,7 +55,7 @@ fill_cb (SxtColumnsMenu *self)
       GtkWidget *check = gtk_check_button_new_with_label (_ (type->fields[i].label));
 
       g_object_set_data (G_OBJECT (check), FIELD_KEY, GINT_TO_POINTER (i));
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_shown (self->list, i));
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), sxt_record_columns_is_shown (self->list, i));
       g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_DEFAULT);
       gtk_box_append (GTK_BOX (self->box), check);
     }

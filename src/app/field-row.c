@@ -209,18 +209,6 @@ sxt_field_row_get_record (SxtFieldRow *self)
   return records->len > 0 ? records->pdata[0] : NULL;
 }
 
-static gboolean
-is_same (GPtrArray *a, GPtrArray *b)
-{
-  if (a->len != (b != NULL ? b->len : 0))
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    if (a->pdata[i] != b->pdata[i])
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * sxt_field_row_set_records:
  * @self: a row
@@ -238,8 +226,6 @@ sxt_field_row_set_records (SxtFieldRow *self, GPtrArray *records)
   g_return_if_fail (SXT_IS_FIELD_ROW (self));
 
   priv = get_private (self);
-  if (is_same (priv->records, records))
-    return;
   if (priv->records->len > 0 && SXT_FIELD_ROW_GET_CLASS (self)->leave != NULL)
     SXT_FIELD_ROW_GET_CLASS (self)->leave (self);
   disconnect_records (self);

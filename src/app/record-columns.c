@@ -329,9 +329,11 @@ get_field_at (GListModel *columns, SxtListId list, guint position)
              : -1;
 }
 
-static gboolean
-is_shown (const int *fields, int field)
+gboolean
+sxt_record_columns_is_shown (SxtListId list, int field)
 {
+  const int *fields = sxt_record_columns_get (list);
+
   while (*fields >= 0 && *fields != field)
     fields++;
   return *fields == field;
@@ -353,7 +355,7 @@ sxt_record_columns_fill (GtkColumnView *view, SxtListId list, GListModel *record
   guint n = 0;
 
   while (n < g_list_model_get_n_items (columns))
-    if (is_shown (fields, get_field_at (columns, list, n)))
+    if (sxt_record_columns_is_shown (list, get_field_at (columns, list, n)))
       n++;
     else
       {

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define SXT_MOST_COLUMNS 6
 
 const int *sxt_record_columns_get (SxtListId list);
+gboolean sxt_record_columns_is_shown (SxtListId list, int field);
 void sxt_record_columns_set_shown (SxtListId list, int field, gboolean is_shown);
 void sxt_record_columns_fill (GtkColumnView *view, SxtListId list, GListModel *records);
 void sxt_record_columns_clear (GtkColumnView *view);

@@ -244,7 +244,6 @@ static void
 view_changed_cb (SxtWindow *self)
 {
   SxtAreaPage *page = self->session ? get_area_page (self) : NULL;
-
   SxtView *view = page ? sxt_area_page_get_view (page) : NULL;
 
   g_signal_group_set_target (self->view_signals, view);

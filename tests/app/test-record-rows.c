@@ -105,6 +105,15 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rows (view), ==, n);
   g_assert_true (focus_is_in (fixture, get_table (view)));
 
+  /* The button in the header does the same. */
+  t_click (t_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_TOGGLE_BUTTON, "Search"));
+  for (int i = 0; i < 3; i++)
+    idle (fixture);
+  type (fixture, "Lincoln");
+  g_assert_cmpuint (count_rows (view), ==, 1);
+  press (fixture, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK);
+  g_assert_cmpuint (count_rows (view), ==, n);
+
   /* What is shown from elsewhere ends the search that leaves it out. */
   press (fixture, GDK_KEY_f, GDK_CONTROL_MASK);
   type (fixture, "Lincoln");
