@@ -133,7 +133,7 @@ sxt_field_dup_absent (SxtListId list, int field)
                                                                                          : _ ("Nothing chosen"));
     case SXT_KIND_CHOICE:
     case SXT_KIND_BOOLEAN: return g_strdup (_ ("Not answered"));
-    case SXT_KIND_STRINGS: return g_strdup (row->choices != NULL ? _ ("Several answers") : _ ("One on each line"));
+    case SXT_KIND_STRINGS: return g_strdup (row->choices != NULL ? _ ("Nothing chosen") : _ ("One on each line"));
     case SXT_KIND_STRING:
     case SXT_KIND_TEXT:
     case SXT_KIND_INTEGER:

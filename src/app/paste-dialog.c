@@ -8,8 +8,8 @@
 #include "app/field-text.h"
 #include "base/format.h"
 
-/* What is taken whole is listed up to so many; what is not, always. */
-#define MOST_ROWS 30
+/* Rows that are listed; those that are not taken whole come first. */
+#define MOST_ROWS 100
 
 struct _SxtPasteDialog
 {
@@ -123,23 +123,23 @@ static void
 update_rows (SxtPasteDialog *self)
 {
   guint n = sxt_paste_get_n_rows (self->paste);
-  guint n_taken = sxt_paste_get_n_taken (self->paste), n_whole = 0;
+  guint n_taken = sxt_paste_get_n_taken (self->paste), n_shown = 0;
   g_autofree char *summary = dup_summary (n_taken, n - n_taken, sxt_paste_count_problems (self->paste));
   g_autofree char *go = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Add %u Row", "Add %u Rows", n_taken), n_taken);
   g_autofree char *more = NULL;
 
   gtk_list_box_remove_all (self->rows);
-  for (guint i = 0; i < n; i++)
-    if (!is_whole (sxt_paste_get_row (self->paste, i)))
-      add_row (self, sxt_paste_get_row (self->paste, i));
-  for (guint i = 0; i < n; i++)
-    if (is_whole (sxt_paste_get_row (self->paste, i)) && n_whole++ < MOST_ROWS)
-      add_row (self, sxt_paste_get_row (self->paste, i));
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < n && n_shown < MOST_ROWS; i++)
+      if (is_whole (sxt_paste_get_row (self->paste, i)) == (pass == 1))
+        {
+          add_row (self, sxt_paste_get_row (self->paste, i));
+          n_shown++;
+        }
 
   gtk_label_set_text (self->summary, summary);
-  if (n_whole > MOST_ROWS)
-    more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "And %u more.", "And %u more.", n_whole - MOST_ROWS),
-                            n_whole - MOST_ROWS);
+  if (n > n_shown)
+    more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "And %u more.", "And %u more.", n - n_shown), n - n_shown);
   gtk_label_set_text (self->more, more != NULL ? more : "");
   gtk_widget_set_visible (GTK_WIDGET (self->more), more != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->rows), n > 0);

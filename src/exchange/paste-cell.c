@@ -14,6 +14,8 @@ struct _SxtPasteReader
   SxtProject *project;
   SxtListId list;
   GHashTable *headings;            /* folded, to the number of the field + 1 */
+  GHashTable *choices;             /* by SxtChoices: labels and keys, folded, to the number of the choice + 1 */
+  GHashTable *answers;             /* yes and no likewise */
   GHashTable *titles[SXT_N_LISTS]; /* of a list's records, folded, to the record; to NULL if several are called so */
 };
 
@@ -34,44 +36,58 @@ for_each_language (const char *text, void (*func) (const char *folded, gpointer 
 
 typedef struct
 {
-  const char *folded;
-  gboolean is_same;
-} Comparing;
+  GHashTable *numbers;
+  int number;
+} Naming;
 
+/* Of two with the same name the first has it. */
 static void
-compare_cb (const char *folded, gpointer data)
+name_cb (const char *folded, gpointer data)
 {
-  Comparing *self = data;
+  Naming *self = data;
 
-  self->is_same = self->is_same || g_str_equal (self->folded, folded);
+  if (!g_hash_table_contains (self->numbers, folded))
+    g_hash_table_insert (self->numbers, g_strdup (folded), GINT_TO_POINTER (self->number + 1));
 }
 
-static gboolean
-is_called (const char *folded, const char *label)
+static GHashTable *
+make_names (void)
 {
-  Comparing comparing = { folded, FALSE };
-
-  for_each_language (label, compare_cb, &comparing);
-  return comparing.is_same;
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 static int
-find_choice (const SxtChoices *choices, const char *text)
+find_name (GHashTable *names, const char *text)
 {
   g_autofree char *squeezed = sxt_text_squeeze (text);
   g_autofree char *folded = sxt_text_fold (squeezed);
 
-  for (guint i = 0; i < choices->n; i++)
-    if (g_str_equal (squeezed, choices->items[i].key) || is_called (folded, choices->items[i].label))
-      return (int) i;
+  return GPOINTER_TO_INT (g_hash_table_lookup (names, folded)) - 1;
+}
 
-  return -1;
+/* Labels before keys: what is read is rather meant. */
+static int
+find_choice (SxtPasteReader *self, const SxtChoices *choices, const char *text)
+{
+  GHashTable *names = g_hash_table_lookup (self->choices, choices);
+
+  if (names == NULL)
+    {
+      names = make_names ();
+      for (int i = 0; i < (int) choices->n; i++)
+        for_each_language (choices->items[i].label, name_cb, &(Naming) { names, i });
+      for (int i = 0; i < (int) choices->n; i++)
+        name_cb (choices->items[i].key, &(Naming) { names, i });
+      g_hash_table_insert (self->choices, (gpointer) choices, names);
+    }
+
+  return find_name (names, text);
 }
 
 static char *
-read_choice (const SxtField *row, const char *text, SxtValue *value)
+read_choice (SxtPasteReader *self, const SxtField *row, const char *text, SxtValue *value)
 {
-  int choice = find_choice (row->choices, text);
+  int choice = find_choice (self, row->choices, text);
 
   if (choice < 0)
     return g_strdup (_ ("This is none of the answers to choose from."));
@@ -80,25 +96,33 @@ read_choice (const SxtField *row, const char *text, SxtValue *value)
 }
 
 static char *
-read_boolean (const char *text, SxtValue *value)
+read_boolean (SxtPasteReader *self, const char *text, SxtValue *value)
 {
-  g_autofree char *squeezed = sxt_text_squeeze (text);
-  g_autofree char *folded = sxt_text_fold (squeezed);
-  static const char *const yes[] = { "true", "1", "x", "y", "✓", NULL };
-  static const char *const no[] = { "false", "0", "n", NULL };
+  static const char *const yes[] = { "true", "1", "x", "y", "✓" };
+  static const char *const no[] = { "false", "0", "n" };
+  int answer;
 
-  if (g_strv_contains (yes, folded) || is_called (folded, "Yes"))
-    sxt_value_set_int (value, TRUE);
-  else if (g_strv_contains (no, folded) || is_called (folded, "No"))
-    sxt_value_set_int (value, FALSE);
-  else
+  if (self->answers == NULL)
+    {
+      self->answers = make_names ();
+      for_each_language ("Yes", name_cb, &(Naming) { self->answers, TRUE });
+      for_each_language ("No", name_cb, &(Naming) { self->answers, FALSE });
+      for (guint i = 0; i < G_N_ELEMENTS (yes); i++)
+        name_cb (yes[i], &(Naming) { self->answers, TRUE });
+      for (guint i = 0; i < G_N_ELEMENTS (no); i++)
+        name_cb (no[i], &(Naming) { self->answers, FALSE });
+    }
+
+  answer = find_name (self->answers, text);
+  if (answer < 0)
     return g_strdup (_ ("Write yes or no."));
+  sxt_value_set_int (value, answer);
   return NULL;
 }
 
 /* As our own tables have them, with a semicolon; lists that others write have commas or lines. */
 static char *
-read_strings (const SxtField *row, const char *text, SxtValue *value)
+read_strings (SxtPasteReader *self, const SxtField *row, const char *text, SxtValue *value)
 {
   const char *delimiters = strchr (text, ';') != NULL ? ";\n" : row->choices != NULL ? ",\n" : "\n";
   g_auto (GStrv) parts = g_strsplit_set (text, delimiters, -1);
@@ -108,7 +132,7 @@ read_strings (const SxtField *row, const char *text, SxtValue *value)
   for (guint i = 0; parts[i] != NULL; i++)
     {
       g_autofree char *part = sxt_text_squeeze (parts[i]);
-      int choice = row->choices != NULL && *part != '\0' ? find_choice (row->choices, part) : -1;
+      int choice = row->choices != NULL && *part != '\0' ? find_choice (self, row->choices, part) : -1;
 
       if (*part == '\0')
         continue;
@@ -229,9 +253,9 @@ sxt_paste_reader_read (SxtPasteReader *self, int field, const char *text, SxtVal
     {
     case SXT_KIND_STRING:
     case SXT_KIND_TEXT: reason = read_text (row, text, value); break;
-    case SXT_KIND_BOOLEAN: reason = read_boolean (text, value); break;
-    case SXT_KIND_CHOICE: reason = read_choice (row, text, value); break;
-    case SXT_KIND_STRINGS: reason = read_strings (row, text, value); break;
+    case SXT_KIND_BOOLEAN: reason = read_boolean (self, text, value); break;
+    case SXT_KIND_CHOICE: reason = read_choice (self, row, text, value); break;
+    case SXT_KIND_STRINGS: reason = read_strings (self, row, text, value); break;
     case SXT_KIND_REFERENCE: reason = read_reference (self, row, text, value); break;
     case SXT_KIND_INTEGER:
     case SXT_KIND_DECIMAL:
@@ -247,22 +271,6 @@ sxt_paste_reader_read (SxtPasteReader *self, int field, const char *text, SxtVal
 
 /* ---- Headings ---- */
 
-typedef struct
-{
-  GHashTable *headings;
-  int field;
-} Naming;
-
-static void
-name_cb (const char *folded, gpointer data)
-{
-  Naming *self = data;
-
-  /* Of two fields with the same label the first has it. */
-  if (!g_hash_table_contains (self->headings, folded))
-    g_hash_table_insert (self->headings, g_strdup (folded), GINT_TO_POINTER (self->field + 1));
-}
-
 /**
  * sxt_paste_reader_find_field:
  * @self: a reader
@@ -273,10 +281,7 @@ name_cb (const char *folded, gpointer data)
 int
 sxt_paste_reader_find_field (SxtPasteReader *self, const char *heading)
 {
-  g_autofree char *squeezed = sxt_text_squeeze (heading);
-  g_autofree char *folded = sxt_text_fold (squeezed);
-
-  return GPOINTER_TO_INT (g_hash_table_lookup (self->headings, folded)) - 1;
+  return find_name (self->headings, heading);
 }
 
 SxtPasteReader *
@@ -287,13 +292,10 @@ sxt_paste_reader_new (SxtProject *project, SxtListId list)
 
   self->project = g_object_ref (project);
   self->list = list;
-  self->headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->headings = make_names ();
+  self->choices = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   for (int i = 0; i < (int) type->n_fields; i++)
-    {
-      Naming naming = { self->headings, i };
-
-      for_each_language (type->fields[i].label, name_cb, &naming);
-    }
+    for_each_language (type->fields[i].label, name_cb, &(Naming) { self->headings, i });
   for (int i = 0; i < (int) type->n_fields; i++)
     name_cb (type->fields[i].key, &(Naming) { self->headings, i });
   return self;
@@ -305,6 +307,8 @@ sxt_paste_reader_free (SxtPasteReader *self)
   for (guint i = 0; i < SXT_N_LISTS; i++)
     g_clear_pointer (&self->titles[i], g_hash_table_unref);
   g_hash_table_unref (self->headings);
+  g_hash_table_unref (self->choices);
+  g_clear_pointer (&self->answers, g_hash_table_unref);
   g_object_unref (self->project);
   g_free (self);
 }

@@ -8,6 +8,7 @@
 #include "exchange/paste-private.h"
 
 #define MAX_BYTES (16 * 1024 * 1024)
+#define MAX_LINES (SXT_PASTE_MAX_ROWS + 1) /* with a heading */
 
 typedef struct
 {
@@ -38,9 +39,9 @@ row_cb (int end, void *data)
   Splitting *self = data;
   g_auto (GStrv) row = g_strv_builder_end (self->cells);
 
-  if (self->has_text && self->rows->len <= SXT_PASTE_MAX_ROWS)
+  if (self->has_text && self->rows->len <= MAX_LINES)
     g_ptr_array_add (self->rows, g_steal_pointer (&row));
-  self->is_too_much = self->is_too_much || self->rows->len > SXT_PASTE_MAX_ROWS;
+  self->is_too_much = self->is_too_much || self->rows->len > MAX_LINES;
   self->has_text = FALSE;
   self->n_cells = 0;
 }

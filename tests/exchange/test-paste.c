@@ -3,6 +3,7 @@
 #include "common.h"
 
 #include <string.h>
+#include <time.h>
 
 #include "base/format.h"
 #include "exchange/paste.h"
@@ -137,7 +138,7 @@ test_problems (void)
 {
   g_autoptr (SxtProject) project = make_project ();
   g_autoptr (SxtPaste) self = paste (project, "School\tStudents\tWave\tCharter\tLevel\tOpening grades\n"
-                                              "Ash ES\tmany\tWave 3\tmaybe\tHigh\t\n"
+                                              "Ash ES\tmany\tWave 3\tmaybe\tTall\t\n"
                                               "Birch ES\t1,204\tWAVE  1\tsí\tescuela secundaria\t\n"
                                               "Cedar ES\t-5\twave 2\t\t\t\n"
                                               "\t\t\tperhaps\t\t\n");
@@ -208,6 +209,27 @@ test_pairs (void)
   g_assert_nonnull (sxt_paste_get_row (self, 1)->refusal);
   g_assert_true (sxt_paste_apply (self, NULL, &error));
   g_assert_cmpuint (sxt_project_get_n (project, SXT_SCORES), ==, 1);
+}
+
+/* Thousands of rows are read at once. */
+static void
+test_speed (void)
+{
+  g_autoptr (SxtProject) project = make_project ();
+  g_autoptr (GString) text = g_string_new ("School\tKind of school\tStudents\tWave\tCharter school\n");
+  g_autoptr (SxtPaste) self = NULL;
+  clock_t begin;
+  double ms;
+
+  for (guint i = 0; i < SXT_PASTE_MAX_ROWS; i++)
+    g_string_append_printf (text, "School %u\tHigh school\t%u\tWave 1\tNo\n", i, i);
+  begin = clock ();
+  self = paste (project, text->str);
+  g_assert_cmpuint (sxt_paste_get_n_taken (self), ==, SXT_PASTE_MAX_ROWS);
+  g_assert_cmpuint (sxt_paste_count_problems (self), ==, 0);
+  ms = (double) (clock () - begin) * 1000 / CLOCKS_PER_SEC;
+  g_test_message ("%.0f ms of CPU for %u rows", ms, SXT_PASTE_MAX_ROWS);
+  g_assert_cmpfloat (ms, <, 2000);
 }
 
 static void
@@ -292,6 +314,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paste/problems", test_problems);
   g_test_add_func ("/paste/apply", test_apply);
   g_test_add_func ("/paste/pairs", test_pairs);
+  g_test_add_func ("/paste/speed", test_speed);
   g_test_add_func ("/paste/refused", test_refused);
   g_test_add_func ("/paste/round-trip", test_round_trip);
   return g_test_run ();
