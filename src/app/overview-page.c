@@ -117,8 +117,10 @@ add_card (SxtOverviewPage *self, Card *card, SxtArea area)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *icon = gtk_image_new_from_icon_name (sxt_area_get_icon_name ((int) area));
-  GtkWidget *title = gtk_label_new (sxt_area_get_title (area)), *child = gtk_flow_box_child_new ();
+  GtkWidget *title = gtk_label_new (sxt_area_get_title (area)), *child;
 
+  /* A grid's cells would have to say row and column. */
+  child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
   card->button = gtk_button_new ();
   card->figure = GTK_LABEL (gtk_label_new (NULL));
   card->words = GTK_LABEL (new_caption ());
