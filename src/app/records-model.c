@@ -105,7 +105,13 @@ sxt_records_model_set_search (SxtRecordsModel *self, const char *text)
   g_free (self->needle);
   self->needle = g_steal_pointer (&needle);
   self->is_phrase = *self->needle == '\0' || self->words[0] == NULL || has_phrase (self);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  /* Without a search no row is looked at: there may be a hundred thousand. */
+  if (*self->needle == '\0')
+    gtk_filter_list_model_set_filter (self->filtered, NULL);
+  else if (gtk_filter_list_model_get_filter (self->filtered) == NULL)
+    gtk_filter_list_model_set_filter (self->filtered, self->filter);
+  else
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 /**
@@ -194,7 +200,7 @@ sxt_records_model_new (GListModel *records, GtkSorter *sorter)
 
   self->touch = sxt_touch_list_new (records);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_match, self, NULL));
-  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->touch)), g_object_ref (self->filter));
+  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->touch)), NULL);
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), g_object_ref (sorter));
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
