@@ -92,22 +92,6 @@ is_single (SxtListId list)
   return list < SXT_FIRST_LIST;
 }
 
-/* Returns: how many records of the list have a sign. */
-static guint
-count_to_mend (SxtRecordsView *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < sxt_project_get_n (get_project (self), self->list); i++)
-    {
-      const char *id = sxt_record_get_id (sxt_project_get (get_project (self), self->list, i));
-
-      n += sxt_signs_get_worst (get_signs (self), id, SXT_SIGNS_ANY_FIELD) != NULL;
-    }
-
-  return n;
-}
-
 /* In the middle of a sentence a name of a kind begins small, unless it is all capitals. */
 static char *
 dup_lower (const char *words)
@@ -126,7 +110,7 @@ dup_answer (SxtRecordsView *self)
 {
   const SxtRecordType *type = sxt_record_type_get (self->list);
   guint n = is_single (self->list) ? 0 : sxt_project_get_n (get_project (self), self->list);
-  guint to_mend = n > 0 ? count_to_mend (self) : 0;
+  guint to_mend = n > 0 ? sxt_signs_count (get_signs (self), self->list) : 0;
   g_autofree char *kind = dup_lower (n == 1 ? _ (type->label) : _ (type->plural));
   g_autofree char *count = sxt_format_integer (n);
 
