@@ -46,6 +46,15 @@ sxt_mend_sheet_get_property (GObject *object, guint id, GValue *value, GParamSpe
     }
 }
 
+/* The bar lies over the content: without room for it the end of each list would be hidden. */
+static void
+set_content (SxtMendSheet *self, GtkWidget *content)
+{
+  adw_bottom_sheet_set_content (self->sheet, content);
+  if (content)
+    g_object_bind_property (self->sheet, "bottom-bar-height", content, "margin-bottom", G_BINDING_SYNC_CREATE);
+}
+
 static void
 sxt_mend_sheet_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
@@ -53,7 +62,7 @@ sxt_mend_sheet_set_property (GObject *object, guint id, const GValue *value, GPa
 
   switch ((SxtMendSheetProperty) id)
     {
-    case PROP_CONTENT: adw_bottom_sheet_set_content (self->sheet, g_value_get_object (value)); break;
+    case PROP_CONTENT: set_content (self, g_value_get_object (value)); break;
     case PROP_OPEN: adw_bottom_sheet_set_open (self->sheet, g_value_get_boolean (value)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }

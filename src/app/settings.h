@@ -27,8 +27,8 @@ enum
 
 enum
 {
-  SXT_COPY_CHOICE_WORKING,
   SXT_COPY_CHOICE_PUBLIC,
+  SXT_COPY_CHOICE_WORKING,
 };
 
 GSettings *sxt_settings_get (void);

@@ -16,7 +16,7 @@
 #include "app/menu-button.h"
 #include "app/narrative-page.h"
 #include "app/overview-page.h"
-#include "app/print-dialog.h"
+#include "app/print-page.h"
 #include "app/problems-dialog.h"
 #include "app/record-form.h"
 #include "app/routes.h"
@@ -90,6 +90,7 @@ struct _SxtWindow
   GtkWidget *rows[N_TABS];
   AdwToast *undo_toast; /* (nullable) */
   gboolean pane_wanted;
+  gboolean from_areas; /* the print page was asked for from the list of areas, while it covered the content */
   gboolean closing;
   gboolean close_later;
   guint problems_timeout;
@@ -159,6 +160,34 @@ static gboolean
 is_narrow (SxtWindow *self)
 {
   return adw_application_window_get_current_breakpoint (ADW_APPLICATION_WINDOW (self)) != NULL;
+}
+
+/* NULL while nothing is printed. */
+static SxtPrintPage *
+get_print_page (SxtWindow *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->nav);
+
+  return SXT_IS_PRINT_PAGE (page) ? SXT_PRINT_PAGE (page) : NULL;
+}
+
+static void
+leave_print_page (SxtWindow *self)
+{
+  if (get_print_page (self))
+    adw_navigation_view_pop_to_page (self->nav, self->main_page);
+}
+
+static SxtPrintRoom
+get_print_room (SxtWindow *self)
+{
+  AdwBreakpoint *current = adw_application_window_get_current_breakpoint (ADW_APPLICATION_WINDOW (self));
+
+  if (current == self->one_column)
+    return SXT_PRINT_ROOM_LEAST;
+  if (current == self->no_switcher)
+    return SXT_PRINT_ROOM_BUTTONS;
+  return current ? SXT_PRINT_ROOM_TITLE : SXT_PRINT_ROOM_PANE;
 }
 
 static guint
@@ -358,6 +387,7 @@ update_layout (SxtWindow *self)
   gboolean several = views && count_views (views) > 1;
   const char *title = area < 0 ? _ ("Overview") : sxt_area_get_title ((SxtArea) area);
   GtkWidget *home = narrow ? GTK_WIDGET (self->sheet) : GTK_WIDGET (self->mend_bin);
+  SxtPrintPage *print = get_print_page (self);
 
   adw_navigation_page_set_title (self->content_page, title);
   adw_navigation_page_set_title (self->main_page, title);
@@ -399,7 +429,11 @@ update_layout (SxtWindow *self)
   gtk_widget_set_visible (self->print_button, area < 0);
   gtk_widget_set_visible (self->undo_button, !no_switcher);
   gtk_widget_set_visible (self->redo_button, !no_switcher);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.findings", area >= 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.findings", area >= 0 && !print);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-view", !print);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-view", !print);
+  if (print)
+    sxt_print_page_set_room (print, get_print_room (self));
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDINGS_SHOWN]);
 }
@@ -414,6 +448,8 @@ focus_again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (self->focus_kept && gtk_widget_get_root (self->focus_kept) == GTK_ROOT (self) &&
       gtk_widget_get_mapped (self->focus_kept))
     gtk_widget_grab_focus (self->focus_kept);
+  else if (get_print_page (self))
+    gtk_widget_grab_focus (GTK_WIDGET (get_print_page (self)));
   g_clear_weak_pointer (&self->focus_kept);
 
   return G_SOURCE_REMOVE;
@@ -435,6 +471,22 @@ on_breakpoint (SxtWindow *self)
     update_face (self);
 }
 
+/* The window may have another width than when the print page covered the rest. */
+static void
+on_pushed (SxtWindow *self)
+{
+  update_layout (self);
+  update_face (self);
+}
+
+/* Back to the list of areas, where that covered the content. */
+static void
+on_popped (SxtWindow *self, AdwNavigationPage *page)
+{
+  if (SXT_IS_PRINT_PAGE (page) && self->from_areas && adw_navigation_split_view_get_collapsed (self->split))
+    adw_navigation_split_view_set_show_content (self->split, FALSE);
+}
+
 static void
 on_sheet (SxtWindow *self)
 {
@@ -452,8 +504,7 @@ on_page (SxtWindow *self)
   get_page (self);
   page = get_area_page (self);
   g_signal_group_set_target (self->views_signals, page ? sxt_area_page_get_views (page) : NULL);
-  if (adw_navigation_view_get_visible_page (self->nav) == self->pushed_page)
-    adw_navigation_view_pop (self->nav);
+  adw_navigation_view_pop_to_page (self->nav, self->main_page);
   view_changed_cb (self);
   update_mend_title (self);
 }
@@ -468,12 +519,14 @@ on_area_selected (SxtWindow *self, GtkListBoxRow *row)
 static void
 on_area_activated (SxtWindow *self)
 {
+  leave_print_page (self);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
 static void
 select_area (SxtWindow *self, int area)
 {
+  leave_print_page (self);
   gtk_list_box_select_row (self->areas, GTK_LIST_BOX_ROW (self->rows[area + 1]));
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
@@ -758,11 +811,27 @@ to_mend_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_view_stack_set_visible_child_name (self->faces, "mend");
 }
 
+/* Where the pages are seen already, the printer is next. */
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  sxt_window_commit_typing (SXT_WINDOW (widget));
-  adw_dialog_present (sxt_print_dialog_new (SXT_WINDOW (widget)), widget);
+  SxtWindow *self = SXT_WINDOW (widget);
+  SxtPrintPage *shown = get_print_page (self);
+
+  if (shown)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (shown), "print.print", NULL);
+      return;
+    }
+
+  sxt_window_commit_typing (self);
+  shown = SXT_PRINT_PAGE (sxt_print_page_new (self->session));
+  sxt_print_page_set_room (shown, get_print_room (self));
+  sxt_mend_sheet_set_open (self->sheet, FALSE);
+  self->from_areas = !adw_navigation_split_view_get_show_content (self->split);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  adw_navigation_view_push (self->nav, ADW_NAVIGATION_PAGE (shown));
+  gtk_widget_grab_focus (GTK_WIDGET (shown));
 }
 
 static void
@@ -924,6 +993,8 @@ sxt_window_class_init (SxtWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_close_request);
   gtk_widget_class_bind_template_callback (widget_class, on_area_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_area_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_popped);
+  gtk_widget_class_bind_template_callback (widget_class, on_pushed);
   gtk_widget_class_bind_template_callback (widget_class, on_sheet);
   gtk_widget_class_bind_template_callback (widget_class, on_page);
 

@@ -39,9 +39,18 @@ sxt_paper_get_size (SxtPaper paper, double *width, double *height)
   *height = sizes[paper][1];
 }
 
-static char *
-format_number (SxtPages *self, guint index)
+/**
+ * sxt_pages_dup_number:
+ * @self: pages
+ * @index: from 0
+ *
+ * Returns: (transfer full): "Page 3 of 60"
+ */
+char *
+sxt_pages_dup_number (SxtPages *self, guint index)
 {
+  g_return_val_if_fail (index < self->flow.pages->len, NULL);
+
   g_autoptr (SxtMessage) message = sxt_message_new (
       /* xgettext: python-brace-format */
       /* Translators: at the foot of each page. */
@@ -58,7 +67,7 @@ add_foot (SxtPages *self, guint index)
   SxtPage *page = g_ptr_array_index (self->flow.pages, index);
   const SxtDocumentInfo *info = sxt_document_get_info (self->document);
   double width = self->width - 2 * SXT_MARGIN_SIDE;
-  g_autofree char *number = format_number (self, index);
+  g_autofree char *number = sxt_pages_dup_number (self, index);
 
   if (page->bare)
     return;
@@ -184,7 +193,7 @@ sxt_pages_get_size (SxtPages *self, double *width, double *height)
 char *
 sxt_pages_dup_label (SxtPages *self, guint index)
 {
-  g_autofree char *number = format_number (self, index);
+  g_autofree char *number = sxt_pages_dup_number (self, index);
   const SxtPage *page = sxt_pages_get_page (self, index);
   const char *title = page->title != NULL ? page->title : sxt_document_get_info (self->document)->title;
 

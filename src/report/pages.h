@@ -30,6 +30,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxtPages, sxt_pages_unref)
 SxtDocument *sxt_pages_get_document (SxtPages *self);
 guint sxt_pages_get_n (SxtPages *self);
 void sxt_pages_get_size (SxtPages *self, double *width, double *height);
+char *sxt_pages_dup_number (SxtPages *self, guint index);
 char *sxt_pages_dup_label (SxtPages *self, guint index);
 void sxt_pages_draw (SxtPages *self, guint index, cairo_t *cr);
 

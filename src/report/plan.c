@@ -106,6 +106,28 @@ sxt_plan_build (SxtEngine *engine, SxtCopy copy)
 }
 
 /**
+ * sxt_plan_set:
+ * @engine: an engine; it is settled first
+ * @copy: for whom
+ * @paper: on what
+ *
+ * Returns: (transfer full): the plan on its pages
+ */
+SxtPages *
+sxt_plan_set (SxtEngine *engine, SxtCopy copy, SxtPaper paper)
+{
+  g_autoptr (SxtDocument) document = NULL;
+  double width, height;
+
+  g_return_val_if_fail (SXT_IS_ENGINE (engine), NULL);
+
+  document = sxt_plan_build (engine, copy);
+  sxt_paper_get_size (paper, &width, &height);
+
+  return sxt_pages_new (document, width, height);
+}
+
+/**
  * sxt_plan_to_pdf:
  * @engine: an engine; it is settled first
  * @copy: for whom
@@ -119,15 +141,11 @@ sxt_plan_build (SxtEngine *engine, SxtCopy copy)
 GBytes *
 sxt_plan_to_pdf (SxtEngine *engine, SxtCopy copy, SxtPaper paper, GError **error)
 {
-  g_autoptr (SxtDocument) document = NULL;
   g_autoptr (SxtPages) pages = NULL;
-  double width, height;
 
   g_return_val_if_fail (SXT_IS_ENGINE (engine), NULL);
 
-  document = sxt_plan_build (engine, copy);
-  sxt_paper_get_size (paper, &width, &height);
-  pages = sxt_pages_new (document, width, height);
+  pages = sxt_plan_set (engine, copy, paper);
 
   return sxt_pdf_write (pages, error);
 }

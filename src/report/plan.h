@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 SxtDocument *sxt_plan_build (SxtEngine *engine, SxtCopy copy);
+SxtPages *sxt_plan_set (SxtEngine *engine, SxtCopy copy, SxtPaper paper);
 GBytes *sxt_plan_to_pdf (SxtEngine *engine, SxtCopy copy, SxtPaper paper, GError **error);
 
 G_END_DECLS

@@ -332,17 +332,18 @@ t_click (GtkWidget *widget)
 /**
  * t_scroll:
  * @up: whether the wheel turns away from the planner
+ * @modifiers: held down
  *
- * Turns the wheel by one notch over the middle of a widget, with Ctrl if @control.
+ * Turns the wheel by one notch over the middle of a widget.
  */
 void
-t_scroll (GtkWidget *widget, gboolean up, gboolean control)
+t_scroll (GtkWidget *widget, gboolean up, GdkModifierType modifiers)
 {
   move_pointer (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
-  if (control)
+  if (modifiers & GDK_CONTROL_MASK)
     press (XK_Control_L, TRUE);
   press_button (up ? 4 : 5);
-  if (control)
+  if (modifiers & GDK_CONTROL_MASK)
     press (XK_Control_L, FALSE);
   XSync (get_x (), False);
 }
@@ -401,6 +402,21 @@ is_inactive (gpointer data)
 }
 
 /**
+ * t_wait_for_dialog:
+ *
+ * Returns: (transfer none): a dialog of the toolkit itself, which is a window, once it has the focus
+ */
+GtkWidget *
+t_wait_for_dialog (void)
+{
+  GtkWidget *dialog = NULL;
+
+  g_assert_true (t_until (has_chooser, &dialog, T_WAIT_MS));
+
+  return dialog;
+}
+
+/**
  * t_choose_file:
  * @path: absolute
  *
@@ -409,9 +425,8 @@ is_inactive (gpointer data)
 void
 t_choose_file (const char *path)
 {
-  GtkWidget *chooser = NULL;
+  GtkWidget *chooser = t_wait_for_dialog ();
 
-  g_assert_true (t_until (has_chooser, &chooser, T_WAIT_MS));
   for (int i = 0; i < 20; i++)
     t_idle (chooser);
   t_type (path);

@@ -28,10 +28,11 @@ void t_key (guint keyval, GdkModifierType modifiers);
 void t_type (const char *text);
 void t_click (GtkWidget *widget);
 void t_drag (GtkWidget *from, int x, int y);
+GtkWidget *t_wait_for_dialog (void);
 void t_choose_file (const char *path);
 
 void t_click_at (GtkWidget *widget, double x, double y);
-void t_scroll (GtkWidget *widget, gboolean up, gboolean control);
+void t_scroll (GtkWidget *widget, gboolean up, GdkModifierType modifiers);
 
 GtkWidget *t_find (GtkWidget *widget, GtkAccessibleRole role, const char *name);
 GtkWidget *t_find_type (GtkWidget *widget, GType type);

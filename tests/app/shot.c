@@ -3,6 +3,7 @@
 #include "driver.h"
 
 #include "app/finding-row.h"
+#include "app/pages-view.h"
 #include "app/recent-plans.h"
 #include "app/set-aside-popover.h"
 #include "base/format.h"
@@ -118,6 +119,12 @@ has_schools (gpointer data)
 }
 
 static gboolean
+has_pages (gpointer data)
+{
+  return t_find_type (data, SXT_TYPE_PAGES_VIEW) != NULL;
+}
+
+static gboolean
 has_focus (gpointer data)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (data));
@@ -227,6 +234,8 @@ main (int argc, char **argv)
       g_autofree char *action = g_strdup_printf ("win.%s", page);
 
       gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+      if (g_str_equal (page, "print"))
+        t_until (has_pages, window, T_WAIT_MS);
     }
   else if (page && !sxt_window_open_page (window, page))
     {

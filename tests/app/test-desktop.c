@@ -6,7 +6,7 @@
 
 #include "app/findings-pane.h"
 #include "app/preferences-dialog.h"
-#include "app/print-dialog.h"
+#include "app/print-page.h"
 #include "app/settings.h"
 #include "app/shortcuts-dialog.h"
 #include "app/shortcuts.h"
@@ -230,12 +230,18 @@ find_row (GtkWidget *dialog, const char *title)
   return ADW_COMBO_ROW (row);
 }
 
+static gboolean
+has_left_print (gpointer window)
+{
+  return t_find_type (window, SXT_TYPE_PRINT_PAGE) == NULL;
+}
+
 static void
 test_preferences (Fixture *fixture, gconstpointer data)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
   GtkWidget *dialog = open_by_key (fixture, GDK_KEY_comma, GDK_CONTROL_MASK, SXT_TYPE_PREFERENCES_DIALOG);
-  AdwDialog *print;
+  GtkWidget *print;
 
   g_assert_false (adw_style_manager_get_dark (style));
   adw_combo_row_set_selected (find_row (dialog, "Colors"), SXT_COLORS_DARK);
@@ -244,7 +250,7 @@ test_preferences (Fixture *fixture, gconstpointer data)
   g_assert_false (adw_style_manager_get_dark (style));
   g_assert_cmpint (adw_style_manager_get_color_scheme (style), ==, ADW_COLOR_SCHEME_FORCE_LIGHT);
 
-  adw_combo_row_set_selected (find_row (dialog, "Who it is for"), SXT_COPY_CHOICE_PUBLIC);
+  adw_combo_row_set_selected (find_row (dialog, "Who it is for"), SXT_COPY_CHOICE_WORKING);
   adw_combo_row_set_selected (find_row (dialog, "Paper of the PDF"), SXT_PAPER_CHOICE_A4);
   close_by_escape (dialog);
 
@@ -261,12 +267,16 @@ test_preferences (Fixture *fixture, gconstpointer data)
                            a4 ? SXT_PAPER_CHOICE_A4 : SXT_PAPER_CHOICE_LETTER);
       g_settings_set_enum (sxt_settings_get (), SXT_PREFERENCE_COPY,
                            a4 ? SXT_COPY_CHOICE_PUBLIC : SXT_COPY_CHOICE_WORKING);
-      print = ADW_DIALOG (open_by_key (fixture, GDK_KEY_p, GDK_CONTROL_MASK, SXT_TYPE_PRINT_DIALOG));
-      g_assert_cmpuint (adw_combo_row_get_selected (find_row (GTK_WIDGET (print), "Paper of the PDF")), ==, a4);
-      public_check =
-          t_find_type (t_find (GTK_WIDGET (print), GTK_ACCESSIBLE_ROLE_LIST_ITEM, "Public"), GTK_TYPE_CHECK_BUTTON);
+      t_key (GDK_KEY_p, GDK_CONTROL_MASK);
+      t_idle (GTK_WIDGET (fixture->window));
+      print = t_find_type (GTK_WIDGET (fixture->window), SXT_TYPE_PRINT_PAGE);
+      g_assert_nonnull (print);
+      g_assert_cmpstr (adw_toggle_group_get_active_name (ADW_TOGGLE_GROUP (t_find_type (print, ADW_TYPE_TOGGLE_GROUP))),
+                       ==, a4 ? "a4" : "letter");
+      public_check = t_find_type (t_find (print, GTK_ACCESSIBLE_ROLE_LIST_ITEM, "Public"), GTK_TYPE_CHECK_BUTTON);
       g_assert_cmpint (gtk_check_button_get_active (GTK_CHECK_BUTTON (public_check)), ==, a4);
-      close_by_escape (GTK_WIDGET (print));
+      t_key (GDK_KEY_Escape, GDK_NO_MODIFIER_MASK);
+      t_until (has_left_print, fixture->window, T_WAIT_MS);
     }
 }
 

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The dialogs of the window: importing with a preview, printing to a PDF. */
+/* The dialogs of the window: importing with a preview. */
 #include "driver.h"
 
 #include "app/import-dialog.h"
-#include "app/print-dialog.h"
 #include "base/format.h"
 #include "model/all.h"
-
-#include <glib/gstdio.h>
 
 /* ---- Import ---- */
 
@@ -138,54 +135,6 @@ test_import_refused (void)
   t_close_all (application);
 }
 
-/* ---- Print ---- */
-
-static gboolean
-is_there (gpointer data)
-{
-  return g_file_test (data, G_FILE_TEST_EXISTS);
-}
-
-static gboolean
-no_dialog (gpointer data)
-{
-  return adw_application_window_get_visible_dialog (data) == NULL;
-}
-
-static void
-test_print (void)
-{
-  SxtApplication *application = t_application_get ();
-  g_autofree char *folder = g_dir_make_tmp ("sextant-print-XXXXXX", NULL);
-  g_autofree char *path = t_copy_data ("maple-ridge.sextant", folder);
-  g_autofree char *pdf = g_build_filename (folder, "plan.pdf", NULL), *bytes = NULL;
-  g_autoptr (GFile) file = g_file_new_for_path (pdf);
-  SxtWindow *window = t_open (application, path);
-  AdwDialog *dialog;
-  gsize length;
-
-  t_key (GDK_KEY_p, GDK_CONTROL_MASK);
-  for (int i = 0; !(dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) && i < 50;
-       i++)
-    t_idle (GTK_WIDGET (window));
-  g_assert_true (SXT_IS_PRINT_DIALOG (dialog));
-  t_idle (GTK_WIDGET (window));
-  g_assert_cmpuint (t_count_unnamed (GTK_WIDGET (dialog)), ==, 0);
-
-  sxt_print_dialog_save (SXT_PRINT_DIALOG (dialog), file);
-  g_assert_true (t_until (is_there, pdf, T_WAIT_MS));
-  g_assert_true (t_until (no_dialog, window, T_WAIT_MS));
-  g_assert_true (g_file_get_contents (pdf, &bytes, &length, NULL));
-  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
-  g_assert_cmpuint (length, >, 20000);
-  g_assert_nonnull (t_find (GTK_WIDGET (window), GTK_ACCESSIBLE_ROLE_LABEL, "Saved “plan.pdf”"));
-
-  t_close_all (application);
-  g_unlink (pdf);
-  g_unlink (path);
-  g_rmdir (folder);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -196,7 +145,6 @@ main (int argc, char **argv)
   g_test_add_func ("/dialogs/import", test_import);
   g_test_add_func ("/dialogs/import-district", test_import_district);
   g_test_add_func ("/dialogs/import-refused", test_import_refused);
-  g_test_add_func ("/dialogs/print", test_print);
 
   return g_test_run ();
 }
