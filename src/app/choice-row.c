@@ -13,6 +13,10 @@ struct _SxtChoiceRow
   GtkLabel *label;
   GtkLabel *value;
   GtkWidget *popover; /* (nullable): the last that was open */
+
+  int what; /* that can be added */
+  const char *add_label;
+  SxtAddedFunc added_func; /* (nullable): nothing can be added */
 };
 
 G_DEFINE_FINAL_TYPE (SxtChoiceRow, sxt_choice_row, ADW_TYPE_PREFERENCES_ROW)
@@ -119,6 +123,24 @@ closed_cb (SxtChoiceRow *self)
 }
 
 /**
+ * sxt_choice_row_allow_adding:
+ * @what: told to @func
+ * @label: the words for adding such a one, "Add Person"; outlives the row
+ * @func: (scope forever): called with what was typed, which is its name, and the data of [method@ChoiceRow.offer]
+ *
+ * From now on what is missing among the choices can be added.
+ */
+void
+sxt_choice_row_allow_adding (SxtChoiceRow *self, int what, const char *label, SxtAddedFunc func)
+{
+  g_return_if_fail (SXT_IS_CHOICE_ROW (self));
+
+  self->what = what;
+  self->add_label = label;
+  self->added_func = func;
+}
+
+/**
  * sxt_choice_row_offer:
  * @choices: the choices, in words
  * @current: the one that holds
@@ -131,6 +153,8 @@ sxt_choice_row_offer (SxtChoiceRow *self, GtkStringList *choices, guint current,
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   self->popover = sxt_choice_popover_new (gtk_label_get_text (self->label), choices, current, func, data);
+  if (self->added_func)
+    sxt_choice_popover_allow_adding (SXT_CHOICE_POPOVER (self->popover), self->what, self->add_label, self->added_func);
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (SxtChoiceRow, sxt_choice_row, SXT, CHOICE_ROW, AdwPreferen
 
 void sxt_choice_row_set_label (SxtChoiceRow *self, const char *label);
 void sxt_choice_row_set_value (SxtChoiceRow *self, const char *value, gboolean is_absent);
+void sxt_choice_row_allow_adding (SxtChoiceRow *self, int what, const char *label, SxtAddedFunc func);
 void sxt_choice_row_offer (SxtChoiceRow *self, GtkStringList *choices, guint current, SxtChosenFunc func,
                            gpointer data);
 

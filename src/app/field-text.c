@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The words of a field's value: as it is read, as it is typed, and what stands where nothing was written. */
+/* The words of a field's value: as it is read, and what stands where nothing was written. */
 #include "app/field-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,14 +35,27 @@ is_year (const SxtField *self)
 }
 
 /**
- * sxt_field_is_typed:
+ * sxt_field_is_removed:
+ * @record: a record in a project
+ * @field: one of its fields
  *
- * Returns: whether what a planner types becomes a value only if it can be read: numbers and dates
+ * Returns: whether the field names a record that is no longer there
  */
 gboolean
-sxt_field_is_typed (const SxtField *self)
+sxt_field_is_removed (SxtRecord *record, int field)
 {
-  return is_number (self) || self->kind == SXT_KIND_DATE || self->kind == SXT_KIND_MONTH_DAY;
+  return sxt_record_get_record_type (record)->fields[field].kind == SXT_KIND_REFERENCE &&
+         sxt_record_get_string (record, field) != NULL && sxt_record_get_target (record, field) == NULL;
+}
+
+static char *
+dup_removed (SxtRecord *record, int field)
+{
+  SxtProject *project = sxt_record_get_project (record);
+  g_autofree char *title =
+      project != NULL ? sxt_project_dup_removed_title (project, sxt_record_get_string (record, field)) : NULL;
+
+  return title != NULL ? g_strdup_printf (_ ("Removed: was %s"), title) : sxt_record_dup_display (record, field);
 }
 
 /**
@@ -58,6 +71,8 @@ sxt_field_dup_shown (SxtRecord *record, int field)
   const char *id;
   const SxtCheck *check;
 
+  if (sxt_field_is_removed (record, field))
+    return dup_removed (record, field);
   if (!sxt_field_is_check (sxt_record_get_list (record), field))
     return sxt_record_dup_display (record, field);
 
@@ -85,33 +100,6 @@ sxt_field_dup_cell (SxtRecord *record, int field)
 
   text = sxt_field_dup_shown (record, field);
   return text != NULL ? sxt_text_squeeze (text) : NULL;
-}
-
-/**
- * sxt_field_dup_typed:
- *
- * Returns: (transfer full) (nullable): the value as a planner types it: numbers without unit, dates in full
- */
-char *
-sxt_field_dup_typed (SxtRecord *record, int field)
-{
-  const SxtField *row = &sxt_record_get_record_type (record)->fields[field];
-  g_auto (SxtValue) value = SXT_VALUE_INIT;
-
-  sxt_record_get_value (record, field, &value);
-  if (value.type == SXT_VALUE_INT && is_number (row))
-    {
-      if (row->unit == SXT_UNIT_SCHOOL_YEAR)
-        return sxt_format_school_year ((int) value.i);
-      return row->unit == SXT_UNIT_YEAR ? g_strdup_printf ("%" G_GINT64_FORMAT, value.i)
-                                        : sxt_format_decimal (value.i, row->places);
-    }
-  if (value.type == SXT_VALUE_INT && row->kind == SXT_KIND_DATE)
-    return sxt_format_date ((SxtDate) value.i, SXT_DATE_MEDIUM);
-  if (value.type == SXT_VALUE_INT && row->kind == SXT_KIND_MONTH_DAY)
-    return sxt_format_month_day ((SxtMonthDay) value.i);
-
-  return sxt_record_dup_text (record, field);
 }
 
 /**
@@ -145,92 +133,11 @@ sxt_field_dup_absent (SxtListId list, int field)
                                                                                          : _ ("Nothing chosen"));
     case SXT_KIND_CHOICE:
     case SXT_KIND_BOOLEAN: return g_strdup (_ ("Not answered"));
-    case SXT_KIND_STRINGS: return g_strdup (row->choices != NULL ? _ ("Several answers") : _ ("One on each line"));
+    case SXT_KIND_STRINGS: return g_strdup (row->choices != NULL ? _ ("Nothing chosen") : _ ("One on each line"));
     case SXT_KIND_STRING:
     case SXT_KIND_TEXT:
     case SXT_KIND_INTEGER:
     case SXT_KIND_DECIMAL:
     default: return g_strdup (row->flags & SXT_FIELD_COMPUTED ? _ ("Not known yet") : _ ("Nothing written"));
     }
-}
-
-/* "Jun 12" has no year; any leap year lends its own. */
-static SxtMonthDay
-parse_month_day (const char *text)
-{
-  static const char *const years[] = { "", ", 2028", " 2028", "/2028", ".2028", " de 2028" };
-  SxtMonthDay month_day = sxt_month_day_parse (text);
-
-  for (guint i = 0; month_day == SXT_MONTH_DAY_NONE && i < G_N_ELEMENTS (years); i++)
-    {
-      g_autofree char *whole = g_strconcat (text, years[i], NULL);
-      SxtDate date = sxt_parse_date_input (whole);
-      int year, month, day;
-
-      if (date == SXT_DATE_NONE)
-        continue;
-      sxt_date_get_ymd (date, &year, &month, &day);
-      month_day = sxt_month_day_new (month, day);
-    }
-
-  return month_day;
-}
-
-static char *
-parse_number (const SxtField *self, const char *text, SxtValue *value)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 number;
-
-  if (self->unit == SXT_UNIT_SCHOOL_YEAR && strlen (text) > 4 && g_ascii_isdigit (text[3]) &&
-      !g_ascii_isdigit (text[4]))
-    number = g_ascii_strtoll (text, NULL, 10);
-  else if (!sxt_parse_number_input (text, self->places, &number))
-    return self->places > 0 ? g_strdup (_ ("Write a number, such as 12 or 2.5."))
-                            : g_strdup (_ ("Write a number, such as 12."));
-
-  sxt_value_set_int (value, number);
-  return sxt_field_check (self, value, &error) ? NULL : g_strdup (error->message);
-}
-
-/**
- * sxt_field_parse_typed:
- * @self: a number or date
- * @text: what was typed, not empty
- * @value: (out caller-allocates): fresh
- *
- * Returns: (transfer full) (nullable): NULL with @value set, or why @text is no value
- */
-char *
-sxt_field_parse_typed (const SxtField *self, const char *text, SxtValue *value)
-{
-  if (is_number (self))
-    return parse_number (self, text, value);
-
-  if (self->kind == SXT_KIND_DATE)
-    {
-      SxtDate date = sxt_parse_date_input (text);
-
-      if (date == SXT_DATE_NONE)
-        {
-          g_autofree char *example = sxt_format_date (sxt_date_new (2027, 8, 17), SXT_DATE_MEDIUM);
-
-          return g_strdup_printf (_ ("Write a date, such as %s."), example);
-        }
-      sxt_value_set_int (value, date);
-    }
-  else
-    {
-      SxtMonthDay month_day = parse_month_day (text);
-
-      if (month_day == SXT_MONTH_DAY_NONE)
-        {
-          g_autofree char *example = sxt_format_month_day (sxt_month_day_new (6, 12));
-
-          return g_strdup_printf (_ ("Write a day of the year, such as %s."), example);
-        }
-      sxt_value_set_int (value, month_day);
-    }
-
-  return NULL;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The words of a field's value: as it is read, as it is typed, and what stands where nothing was written. */
+/* The words of a field's value: as it is read, and what stands where nothing was written. */
 #pragma once
 
 #include "model/project.h"
@@ -7,12 +7,10 @@
 G_BEGIN_DECLS
 
 gboolean sxt_field_is_check (SxtListId list, int field);
-gboolean sxt_field_is_typed (const SxtField *self);
+gboolean sxt_field_is_removed (SxtRecord *record, int field);
 
 char *sxt_field_dup_shown (SxtRecord *record, int field);
 char *sxt_field_dup_cell (SxtRecord *record, int field);
-char *sxt_field_dup_typed (SxtRecord *record, int field);
 char *sxt_field_dup_absent (SxtListId list, int field);
-char *sxt_field_parse_typed (const SxtField *self, const char *text, SxtValue *value);
 
 G_END_DECLS

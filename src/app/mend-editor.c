@@ -7,6 +7,7 @@
 #include "app/editor.h"
 #include "app/field-row.h"
 #include "app/field-text.h"
+#include "app/window.h"
 #include "app/words.h"
 #include "checks/mending.h"
 #include "model/all.h"
@@ -154,6 +155,25 @@ chosen_cb (guint chosen, gpointer data)
   show_who (self);
 }
 
+/* The new person and that she mends it are one step. One without a name yet is opened, to be given one. */
+static void
+added_cb (int list, const char *name, gpointer data)
+{
+  SxtMendEditor *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (SxtRecord) person = sxt_record_new (list);
+  SxtTarget target = { .list = list, .id = (char *) sxt_record_get_id (person), .field = SXT_PERSON_NAME };
+
+  sxt_record_set_string (person, SXT_PERSON_NAME, name);
+  sxt_project_begin (self->project, _ (sxt_record_type_get (list)->add_label));
+  sxt_project_append (self->project, person, NULL);
+  sxt_record_set_string (self->draft, SXT_MEND_OWNER, sxt_record_get_id (person));
+  sxt_project_end (self->project, NULL);
+  show_who (self);
+  if (*name == '\0' && SXT_IS_WINDOW (root))
+    sxt_window_show_target (SXT_WINDOW (root), sxt_window_get_area (SXT_WINDOW (root)), &target);
+}
+
 static void
 on_who (SxtMendEditor *self)
 {
@@ -283,6 +303,7 @@ sxt_mend_editor_init (SxtMendEditor *self)
   add_field (self, self->due_list, SXT_MEND_DUE);
   add_field (self, self->what_list, SXT_MEND_WHAT);
   sxt_choice_row_set_label (self->who, _ (fields[SXT_MEND_OWNER].label));
+  sxt_choice_row_allow_adding (self->who, SXT_PEOPLE, _ (sxt_record_type_get (SXT_PEOPLE)->add_label), added_cb);
   sxt_choice_row_set_label (self->about, _ (fields[SXT_MEND_RECORD].label));
   g_signal_connect_object (self->who, "asked", G_CALLBACK (on_who), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->about, "asked", G_CALLBACK (on_about), self, G_CONNECT_SWAPPED);

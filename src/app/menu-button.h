@@ -2,10 +2,12 @@
 /* A name for a menu button that shows only an icon. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 void sxt_menu_button_set_name (GtkMenuButton *button, const char *name);
+
+void sxt_split_button_set_name (AdwSplitButton *button, const char *name);
 
 G_END_DECLS

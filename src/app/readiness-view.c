@@ -342,6 +342,7 @@ update (SxtReadinessView *self)
   fill_schools (self);
   update_words (self);
   gtk_stack_set_visible_child_name (self->stack, !has_schools ? "schools" : !has_criteria ? "criteria" : "grid");
+  sxt_view_set_searchable (SXT_VIEW (self), has_schools && has_criteria);
 }
 
 /* ---- The form beside the grid ---- */
@@ -516,15 +517,6 @@ show_all_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
-static void
-find_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  SxtReadinessView *self = data;
-
-  gtk_search_bar_set_search_mode (self->search, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-}
-
 /* From a form back to the cell. */
 static void
 go_to_grid_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -541,7 +533,6 @@ static const GActionEntry action_entries[] = {
   { .name = "show-table", .activate = show_table_cb },
   { .name = "copy-table", .activate = copy_table_cb },
   { .name = "show-all", .activate = show_all_cb },
-  { .name = "find", .activate = find_cb },
   { .name = "go-to-grid", .activate = go_to_grid_cb },
 };
 
@@ -653,6 +644,15 @@ sxt_readiness_view_get_focused (SxtView *view, SxtListId *list, char **id, int *
 }
 
 static void
+sxt_readiness_view_search (SxtView *view)
+{
+  SxtReadinessView *self = SXT_READINESS_VIEW (view);
+
+  gtk_search_bar_set_search_mode (self->search, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
 sxt_readiness_view_constructed (GObject *object)
 {
   SxtReadinessView *self = SXT_READINESS_VIEW (object);
@@ -661,6 +661,7 @@ sxt_readiness_view_constructed (GObject *object)
 
   sxt_pair_grid_set_kind (self->grid, get_project (self), sxt_pair_kind_find (SXT_SCORES, SXT_SCHOOLS));
   sxt_pair_grid_set_look (self->grid, &look, self);
+  sxt_record_form_set_signs (self->record_form, sxt_session_get_signs (sxt_view_get_session (SXT_VIEW (self))));
   update (self);
   sxt_pair_grid_set_columns (self->grid, G_LIST_MODEL (self->criteria));
   sxt_pair_grid_set_rows (self->grid, G_LIST_MODEL (self->schools));
@@ -698,6 +699,7 @@ sxt_readiness_view_class_init (SxtReadinessViewClass *klass)
   view_class->show = sxt_readiness_view_show;
   view_class->start = sxt_readiness_view_start;
   view_class->get_focused = sxt_readiness_view_get_focused;
+  view_class->search = sxt_readiness_view_search;
 
   g_type_ensure (SXT_TYPE_PAIR_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "readiness-view.ui");
@@ -713,8 +715,6 @@ sxt_readiness_view_class_init (SxtReadinessViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxtReadinessView, use_rubric);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "readiness.find", NULL);
 }
 
 static void
@@ -737,5 +737,6 @@ sxt_readiness_view_init (SxtReadinessView *self)
                                   _ ("Readiness of schools"), -1);
   sxt_menu_button_set_name (self->options, _ ("Order and Rows"));
   gtk_search_bar_connect_entry (self->search, GTK_EDITABLE (self->entry));
+  g_object_bind_property (self->search, "search-mode-enabled", self, "searching", G_BINDING_BIDIRECTIONAL);
   g_signal_connect (self, "notify::root", G_CALLBACK (root_cb), NULL);
 }

@@ -7,6 +7,7 @@
 #include "app/field-text.h"
 #include "app/record-columns.h"
 #include "app/sign-cell.h"
+#include "base/format.h"
 
 #define MOST_PARTS 3
 #define HANDLER_KEY "sxt-handler"
@@ -66,9 +67,8 @@ update (GtkListItem *item, SxtSigns *signs)
   GtkWidget *title = gtk_widget_get_first_child (lines);
   const SxtSign *sign = sxt_signs_get_worst (signs, sxt_record_get_id (record), SXT_SIGNS_ANY_FIELD);
   g_autofree char *name = sxt_record_dup_title (record), *rest = NULL, *spoken = NULL;
-  int fields[SXT_MOST_COLUMNS + 1];
+  const int *fields = sxt_record_columns_get (sxt_record_get_list (record));
 
-  sxt_record_columns_get (sxt_record_get_list (record), fields);
   rest = dup_rest (record, fields[0] >= 0 ? fields + 1 : fields);
   spoken = g_strdup_printf ("%s, %s", name, rest);
   gtk_inscription_set_text (GTK_INSCRIPTION (title), name);
@@ -139,5 +139,71 @@ sxt_record_cards_new (SxtSigns *signs)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), signs);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), signs);
+  return factory;
+}
+
+/* ---- Heads ---- */
+
+static void
+head_setup_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer data)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_label_new (NULL), *count = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_add_css_class (words, "heading");
+  gtk_widget_add_css_class (count, "dimmed");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_box_append (GTK_BOX (line), words);
+  gtk_box_append (GTK_BOX (line), count);
+  gtk_list_header_set_child (header, line);
+}
+
+static void
+head_count_cb (GtkListHeader *header)
+{
+  GtkWidget *line = gtk_list_header_get_child (header);
+  g_autofree char *count = sxt_format_integer (gtk_list_header_get_n_items (header));
+
+  if (line != NULL)
+    gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (line)), count);
+}
+
+static void
+head_bind_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer data)
+{
+  SxtRecord *record = gtk_list_header_get_item (header);
+  int field = GPOINTER_TO_INT (data);
+  g_autofree char *words = sxt_field_dup_shown (record, field);
+  g_autofree char *absent = words == NULL ? sxt_field_dup_absent (sxt_record_get_list (record), field) : NULL;
+
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (gtk_list_header_get_child (header))),
+                      words != NULL ? words : absent);
+  head_count_cb (header);
+  g_signal_connect (header, "notify::n-items", G_CALLBACK (head_count_cb), NULL);
+}
+
+static void
+head_unbind_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer data)
+{
+  g_signal_handlers_disconnect_by_func (header, head_count_cb, NULL);
+}
+
+/**
+ * sxt_record_cards_new_heads:
+ * @field: what the records under a head share
+ *
+ * Returns: (transfer full): a factory for the heads of sections: the value, and how many have it
+ */
+GtkListItemFactory *
+sxt_record_cards_new_heads (int field)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (head_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (head_bind_cb), GINT_TO_POINTER (field));
+  g_signal_connect (factory, "unbind", G_CALLBACK (head_unbind_cb), NULL);
   return factory;
 }

@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 GtkListItemFactory *sxt_record_cards_new (SxtSigns *signs);
+GtkListItemFactory *sxt_record_cards_new_heads (int field);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ typedef struct
   SxtListId list;
   int field;
   guint least, natural; /* width in characters */
-  SxtSigns *signs;      /* (nullable): the first column shows them */
+  SxtSigns *signs;      /* (nullable): the first column shows them, no other */
 } Column;
 
 static Column *
@@ -93,11 +93,35 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
   return sxt_record_columns_compare ((SxtRecord *) a, (SxtRecord *) b, ((Column *) data)->field);
 }
 
+/* A reference stands behind a sign, shown when what it names was removed. */
+static GtkWidget *
+get_words (GtkListItem *item)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+
+  return GTK_IS_BOX (cell) ? gtk_widget_get_last_child (cell) : cell;
+}
+
+static void
+update_removed (GtkWidget *words, SxtRecord *record, int field)
+{
+  gboolean is_removed = sxt_field_is_removed (record, field);
+  GtkWidget *sign = gtk_widget_get_prev_sibling (words);
+
+  if (sign == NULL)
+    return;
+  gtk_widget_set_visible (sign, is_removed);
+  if (is_removed)
+    gtk_widget_add_css_class (words, "dimmed");
+  else
+    gtk_widget_remove_css_class (words, "dimmed");
+}
+
 static void
 update_cell (GtkListItem *item, Column *column)
 {
   SxtRecord *record = gtk_list_item_get_item (item);
-  GtkWidget *cell = gtk_list_item_get_child (item);
+  GtkWidget *words = get_words (item);
   const SxtField *row = &sxt_record_get_record_type (record)->fields[column->field];
   const SxtSign *sign = column->signs != NULL
                             ? sxt_signs_get_worst (column->signs, sxt_record_get_id (record), SXT_SIGNS_ANY_FIELD)
@@ -105,21 +129,22 @@ update_cell (GtkListItem *item, Column *column)
   g_autofree char *line = sxt_field_dup_cell (record, column->field);
   g_autofree char *spoken = g_strdup_printf (_ ("%s: %s"), _ (row->label), line != NULL ? line : _ ("nothing"));
 
-  if (SXT_IS_SIGN_CELL (cell))
+  if (SXT_IS_SIGN_CELL (words))
     {
-      sxt_sign_cell_set_text (SXT_SIGN_CELL (cell), line != NULL ? line : "–");
-      sxt_sign_cell_set_sign (SXT_SIGN_CELL (cell), sign);
+      sxt_sign_cell_set_text (SXT_SIGN_CELL (words), line != NULL ? line : "–");
+      sxt_sign_cell_set_sign (SXT_SIGN_CELL (words), sign);
     }
   else
-    gtk_inscription_set_text (GTK_INSCRIPTION (cell), line != NULL ? line : "–");
+    gtk_inscription_set_text (GTK_INSCRIPTION (words), line != NULL ? line : "–");
+  update_removed (words, record, column->field);
   if (sign != NULL)
     {
-      g_autofree char *words = sxt_sign_dup_words (sign), *name = g_steal_pointer (&spoken);
+      g_autofree char *said = sxt_sign_dup_words (sign), *name = g_steal_pointer (&spoken);
 
       /* Translators: a record in a table, then what is to be mended in it */
-      spoken = g_strdup_printf (_ ("%s. %s"), name, words);
+      spoken = g_strdup_printf (_ ("%s. %s"), name, said);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (words), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 static void
@@ -134,8 +159,7 @@ signs_updated_cb (SxtSigns *signs, GtkListItem *item)
 {
   const char *id = sxt_record_get_id (gtk_list_item_get_item (item));
 
-  if (sxt_sign_cell_set_sign (SXT_SIGN_CELL (gtk_list_item_get_child (item)),
-                              sxt_signs_get_worst (signs, id, SXT_SIGNS_ANY_FIELD)))
+  if (sxt_sign_cell_set_sign (SXT_SIGN_CELL (get_words (item)), sxt_signs_get_worst (signs, id, SXT_SIGNS_ANY_FIELD)))
     update_cell (item, g_object_get_data (G_OBJECT (item), "sxt-column"));
 }
 
@@ -177,6 +201,16 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
   if (is_number (field->kind))
     gtk_widget_add_css_class (cell, "numeric");
   g_object_set_data (G_OBJECT (item), "sxt-column", column);
+  if (field->kind == SXT_KIND_REFERENCE)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+      gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "visible",
+                                                   FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+      gtk_widget_set_hexpand (cell, TRUE);
+      gtk_box_append (GTK_BOX (box), cell);
+      cell = box;
+    }
   gtk_list_item_set_child (item, cell);
   gtk_column_view_cell_set_focusable (GTK_COLUMN_VIEW_CELL (item), TRUE);
 }
@@ -209,28 +243,46 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
     g_signal_handler_disconnect (column->signs, handler);
 }
 
-static void
-add_column (GtkColumnView *view, SxtListId list, GListModel *records, int field, gboolean expand, SxtSigns *signs)
+static GtkListItemFactory *
+make_cells (SxtListId list, GListModel *records, int field, SxtSigns *signs)
 {
-  const SxtField *row = &sxt_record_type_get (list)->fields[field];
-  Column *column = column_new (list, field);
-  gboolean is_first = g_list_model_get_n_items (gtk_column_view_get_columns (view)) == 0;
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) head = NULL;
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, column_new (list, field), column_free));
+  Column *column = column_new (list, field);
 
-  measure (column, records, is_first);
-  if (is_first)
-    column->signs = g_object_ref (signs);
+  measure (column, records, signs != NULL);
+  column->signs = signs != NULL ? g_object_ref (signs) : NULL;
   g_object_set_data_full (G_OBJECT (factory), "sxt-column", column, column_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
-  head = gtk_column_view_column_new (_ (row->label), factory);
+  return factory;
+}
+
+static void
+add_column (GtkColumnView *view, SxtListId list, GListModel *records, int field, guint position, SxtSigns *signs)
+{
+  const SxtField *row = &sxt_record_type_get (list)->fields[field];
+  g_autoptr (GtkColumnViewColumn) head = NULL;
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, column_new (list, field), column_free));
+
+  head = gtk_column_view_column_new (_ (row->label), make_cells (list, records, field, signs));
   gtk_column_view_column_set_sorter (head, sorter);
   gtk_column_view_column_set_resizable (head, TRUE);
-  gtk_column_view_column_set_expand (head, expand);
-  gtk_column_view_append_column (view, head);
+  gtk_column_view_column_set_id (head, row->key);
+  gtk_column_view_column_set_expand (head, position == 0 || row->kind == SXT_KIND_TEXT || row->kind == SXT_KIND_STRING);
+  gtk_column_view_insert_column (view, position, head);
+}
+
+/* A column that stays may have become the first one, or be it no more. */
+static void
+update_cells (GListModel *columns, guint position, SxtListId list, GListModel *records, int field, SxtSigns *signs)
+{
+  g_autoptr (GtkColumnViewColumn) head = g_list_model_get_item (columns, position);
+  Column *column = g_object_get_data (G_OBJECT (gtk_column_view_column_get_factory (head)), "sxt-column");
+  g_autoptr (GtkListItemFactory) cells = column->signs != signs ? make_cells (list, records, field, signs) : NULL;
+
+  if (cells != NULL)
+    gtk_column_view_column_set_factory (head, cells);
 }
 
 static GtkWidget *
@@ -250,15 +302,18 @@ find_label (GtkWidget *widget)
   return NULL;
 }
 
-/* The head of a column of numbers stands right, as they do; GTK has no word for that. */
+/* The head of a column of numbers stands right, as they do (in the first one signs follow them); GTK has no word for
+ * that. */
 static void
 align_heads (GtkColumnView *view, SxtListId list, const int *fields)
 {
   GtkWidget *head = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
+  const int *first = fields;
 
   for (; head != NULL && *fields >= 0; head = gtk_widget_get_next_sibling (head), fields++)
     {
       GtkWidget *label = find_label (head);
+      gboolean is_right = fields != first && is_number (sxt_record_type_get (list)->fields[*fields].kind);
 
       if (label == NULL)
         continue;
@@ -266,44 +321,136 @@ align_heads (GtkColumnView *view, SxtListId list, const int *fields)
       gtk_label_set_width_chars (GTK_LABEL (label),
                                  (int) MIN (g_utf8_strlen (gtk_label_get_text (GTK_LABEL (label)), -1), LEAST_HEAD));
       gtk_widget_set_tooltip_text (head, gtk_label_get_text (GTK_LABEL (label)));
-      if (!is_number (sxt_record_type_get (list)->fields[*fields].kind))
-        continue;
-      gtk_widget_set_hexpand (label, TRUE);
-      gtk_widget_set_halign (label, GTK_ALIGN_END);
+      gtk_widget_set_hexpand (label, is_right);
+      gtk_widget_set_halign (label, is_right ? GTK_ALIGN_END : GTK_ALIGN_FILL);
     }
 }
 
-/**
- * sxt_record_columns_get:
- * @list: a record type
- * @fields: (out caller-allocates): at most six of its fields, those that are not hidden at first; ended by -1
- */
-void
-sxt_record_columns_get (SxtListId list, int fields[SXT_MOST_COLUMNS + 1])
+/* The program's memory of what was chosen; a plan has nothing to do with it. */
+static int *chosen[SXT_N_LISTS];
+
+static int *
+make_first_choice (const SxtRecordType *type)
 {
-  const SxtRecordType *type = sxt_record_type_get (list);
+  int *fields = g_new (int, type->n_fields + 1);
   guint n = 0;
 
   for (guint i = 0; i < type->n_fields && n < SXT_MOST_COLUMNS; i++)
     if (!(type->fields[i].flags & SXT_FIELD_HIDDEN))
       fields[n++] = (int) i;
   fields[n] = -1;
+  return fields;
+}
+
+/**
+ * sxt_record_columns_get:
+ * @list: a record type
+ *
+ * Returns: (transfer none): the fields that a table shows, in their order, ended by -1: at first at most six that are
+ *   not hidden. Valid until the choice changes
+ */
+const int *
+sxt_record_columns_get (SxtListId list)
+{
+  if (chosen[list] == NULL)
+    chosen[list] = make_first_choice (sxt_record_type_get (list));
+
+  return chosen[list];
+}
+
+/**
+ * sxt_record_columns_set_shown:
+ * @list: a record type
+ * @field: one of its fields
+ * @is_shown: whether tables are to show it, until the program ends
+ *
+ * Tables that are there already have to be filled anew.
+ */
+void
+sxt_record_columns_set_shown (SxtListId list, int field, gboolean is_shown)
+{
+  const int *before = sxt_record_columns_get (list);
+  int *fields = g_new (int, sxt_record_type_get (list)->n_fields + 1);
+  guint n = 0;
+
+  for (int i = 0; i < (int) sxt_record_type_get (list)->n_fields; i++)
+    {
+      gboolean was_shown = *before == i;
+
+      if (was_shown)
+        before++;
+      if (i == field ? is_shown : was_shown)
+        fields[n++] = i;
+    }
+  fields[n] = -1;
+  g_free (chosen[list]);
+  chosen[list] = fields;
+}
+
+/* Returns: the field that the column at @position shows; -1 if there is no such column */
+static int
+get_field_at (GListModel *columns, SxtListId list, guint position)
+{
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, position);
+
+  return column != NULL
+             ? sxt_record_type_find_field (sxt_record_type_get (list), gtk_column_view_column_get_id (column))
+             : -1;
+}
+
+gboolean
+sxt_record_columns_is_shown (SxtListId list, int field)
+{
+  const int *fields = sxt_record_columns_get (list);
+
+  while (*fields >= 0 && *fields != field)
+    fields++;
+  return *fields == field;
 }
 
 /**
  * sxt_record_columns_fill:
- * @view: a table
+ * @view: a table, without columns of another list
  * @list: the list that it shows
- * @records: the records in it, by which the columns are measured
+ * @records: the records in it, by which new columns are measured
  * @signs: what the findings say of them, for the first column
  *
- * Replaces the columns.
+ * Shows the chosen columns. Those that stay keep their width and sorting.
  */
 void
 sxt_record_columns_fill (GtkColumnView *view, SxtListId list, GListModel *records, SxtSigns *signs)
 {
+  const int *fields = sxt_record_columns_get (list);
   GListModel *columns = gtk_column_view_get_columns (view);
-  int fields[SXT_MOST_COLUMNS + 1];
+  guint n = 0;
+
+  while (n < g_list_model_get_n_items (columns))
+    if (sxt_record_columns_is_shown (list, get_field_at (columns, list, n)))
+      n++;
+    else
+      {
+        g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, n);
+
+        gtk_column_view_remove_column (view, column);
+      }
+
+  /* What is left is in the order of the fields. */
+  for (guint i = 0; fields[i] >= 0; i++)
+    if (get_field_at (columns, list, i) != fields[i])
+      add_column (view, list, records, fields[i], i, i == 0 ? signs : NULL);
+    else
+      update_cells (columns, i, list, records, fields[i], i == 0 ? signs : NULL);
+  align_heads (view, list, fields);
+}
+
+/**
+ * sxt_record_columns_clear:
+ * @view: a table that is about to show another list
+ */
+void
+sxt_record_columns_clear (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
 
   while (g_list_model_get_n_items (columns) > 0)
     {
@@ -311,13 +458,4 @@ sxt_record_columns_fill (GtkColumnView *view, SxtListId list, GListModel *record
 
       gtk_column_view_remove_column (view, column);
     }
-
-  sxt_record_columns_get (list, fields);
-  for (int i = 0; fields[i] >= 0; i++)
-    {
-      SxtKind kind = sxt_record_type_get (list)->fields[fields[i]].kind;
-
-      add_column (view, list, records, fields[i], i == 0 || kind == SXT_KIND_TEXT || kind == SXT_KIND_STRING, signs);
-    }
-  align_heads (view, list, fields);
 }

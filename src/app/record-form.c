@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The form of one record: the accessible way to edit. It is built from the field table, and follows its record. */
+/* The form of one record, or of what several share: the accessible way to edit. It is built from the field table, and
+ * follows its records. */
 #include "app/record-form.h"
 
 #include <glib/gi18n-lib.h>
@@ -8,22 +9,28 @@
 #include "app/field-sign.h"
 #include "app/menu-button.h"
 #include "app/shown.h"
+#include "base/format.h"
+#include "model/several.h"
+
+#define MOST_NAMES 5 /* of several records */
 
 struct _SxtRecordForm
 {
   AdwBin parent_instance;
 
-  SxtRecord *record;
-  SxtListId list; /* for which the rows are made */
+  GPtrArray *records;
+  SxtListId list;      /* for which the rows are made */
+  gboolean is_several; /* for which the rows are made */
   GtkWidget *head;
   GtkMenuButton *menu;
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkBox *groups;
   GtkBox *head_signs; /* what concerns the record, but none of its fields */
-  GPtrArray *rows;    /* of the fields, in their order */
-  GPtrArray *signs;   /* of SxtFieldSign, for each of these; NULL where none was needed yet */
-  SxtSigns *index;    /* (nullable) */
+  GtkWidget *several_note;
+  GPtrArray *rows;  /* of the fields, in their order; NULL for what several records do not share */
+  GPtrArray *signs; /* of SxtFieldSign, for each of these; NULL where none was needed yet */
+  SxtSigns *index;  /* (nullable) */
   AdwExpanderRow *more;
   guint goal; /* counts what was asked to be shown: only the last counts */
   gboolean is_goal_named;
@@ -38,13 +45,45 @@ typedef enum
 
 static GParamSpec *properties[PROP_RECORD + 1];
 
+/* Returns: (transfer full): what the records are called, the first few of them */
+static char *
+dup_names (SxtRecordForm *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  guint rest = self->records->len > MOST_NAMES ? self->records->len - MOST_NAMES : 0;
+
+  for (guint i = 0; i < self->records->len - rest; i++)
+    g_ptr_array_add (names, sxt_record_dup_title (self->records->pdata[i]));
+  if (rest > 0)
+    g_ptr_array_add (names, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", rest), rest));
+  g_ptr_array_add (names, NULL);
+  return sxt_format_list ((const char *const *) names->pdata);
+}
+
 static void
 update_title (SxtRecordForm *self)
 {
-  g_autofree char *title = self->record != NULL ? sxt_record_dup_title (self->record) : g_strdup ("");
+  g_autofree char *title = NULL, *names = NULL;
+  const SxtRecordType *type;
 
+  if (self->records->len == 0)
+    return;
+
+  type = sxt_record_get_record_type (self->records->pdata[0]);
+  if (self->records->len == 1)
+    {
+      title = sxt_record_dup_title (self->records->pdata[0]);
+      gtk_label_set_text (self->subtitle, _ (type->label));
+    }
+  else
+    {
+      g_autofree char *count = sxt_format_integer (self->records->len);
+
+      title = g_strdup_printf ("%s %s", count, _ (type->plural));
+      names = dup_names (self);
+      gtk_label_set_text (self->subtitle, names);
+    }
   gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->subtitle, self->record != NULL ? _ (sxt_record_get_record_type (self->record)->label) : "");
 }
 
 /* ---- What the findings say ---- */
@@ -53,8 +92,9 @@ static void
 update_head_sign (SxtRecordForm *self)
 {
   GtkWidget *there = gtk_widget_get_first_child (GTK_WIDGET (self->head_signs));
-  const SxtSign *sign =
-      self->record != NULL ? sxt_signs_get_worst (self->index, sxt_record_get_id (self->record), -1) : NULL;
+  SxtRecord *record = sxt_record_form_get_record (self);
+  const char *id = record != NULL ? sxt_record_get_id (record) : NULL;
+  const SxtSign *sign = id != NULL ? sxt_signs_get_worst (self->index, id, -1) : NULL;
 
   if (there == NULL && sign != NULL)
     {
@@ -62,21 +102,23 @@ update_head_sign (SxtRecordForm *self)
       gtk_box_append (self->head_signs, there);
     }
   if (there != NULL)
-    sxt_field_sign_set (SXT_FIELD_SIGN (there), sign, self->record != NULL ? sxt_record_get_id (self->record) : NULL);
+    sxt_field_sign_set (SXT_FIELD_SIGN (there), sign, id);
   gtk_widget_set_visible (GTK_WIDGET (self->head_signs), sign != NULL);
 }
 
-/* In place: nothing is made anew while somebody types. */
+/* In place: nothing is made anew while somebody types. Several records have none: each would say something else. */
 static void
 update_signs (SxtRecordForm *self)
 {
+  SxtRecord *record = sxt_record_form_get_record (self);
+  const char *id = record != NULL ? sxt_record_get_id (record) : NULL;
+
   if (self->index == NULL)
     return;
 
   update_head_sign (self);
   for (guint i = 0; i < self->rows->len; i++)
     {
-      const char *id = self->record != NULL ? sxt_record_get_id (self->record) : NULL;
       const SxtSign *sign = id != NULL ? sxt_signs_get_worst (self->index, id, (int) i) : NULL;
 
       if (self->signs->pdata[i] == NULL && sign != NULL)
@@ -110,15 +152,22 @@ build (SxtRecordForm *self)
 {
   const SxtRecordType *type = sxt_record_type_get (self->list);
   GtkWidget *group = NULL;
+  const char *title = NULL, *group_title = NULL;
 
   for (guint i = 0; i < type->n_fields; i++)
     {
       const SxtField *field = &type->fields[i];
-      GtkWidget *row = sxt_field_row_new (self->list, (int) i);
+      GtkWidget *row = self->is_several && !sxt_records_may_share (self->list, (int) i)
+                           ? NULL
+                           : sxt_field_row_new (self->list, (int) i);
 
+      if (field->group != NULL)
+        title = field->group;
       g_ptr_array_add (self->rows, row);
       g_ptr_array_add (self->signs, NULL);
-      if (g_strcmp0 (field->group, "More") == 0 || self->more != NULL)
+      if (row == NULL)
+        continue;
+      if (g_strcmp0 (title, "More") == 0)
         {
           if (self->more == NULL)
             {
@@ -129,8 +178,9 @@ build (SxtRecordForm *self)
           adw_expander_row_add_row (self->more, row);
           continue;
         }
-      if (group == NULL || field->group != NULL)
-        group = add_group (self, field->group);
+      if (group == NULL || title != group_title)
+        group = add_group (self, title);
+      group_title = title;
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }
 }
@@ -148,19 +198,17 @@ clear (SxtRecordForm *self)
 }
 
 static void
-sxt_record_form_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+disconnect_records (SxtRecordForm *self)
 {
-  if (id == PROP_RECORD)
-    g_value_set_object (value, SXT_RECORD_FORM (object)->record);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  for (guint i = 0; i < self->records->len; i++)
+    g_signal_handlers_disconnect_by_func (self->records->pdata[i], record_notify_cb, self);
 }
 
 static void
-sxt_record_form_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+sxt_record_form_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_RECORD)
-    sxt_record_form_set_record (SXT_RECORD_FORM (object), g_value_get_object (value));
+    g_value_set_object (value, sxt_record_form_get_record (SXT_RECORD_FORM (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -174,17 +222,25 @@ sxt_record_form_dispose (GObject *object)
     clear (self);
   self->groups = NULL;
   self->goal++;
-  if (self->record != NULL)
-    g_signal_handlers_disconnect_by_data (self->record, self);
-  g_clear_object (&self->record);
+  disconnect_records (self);
+  g_ptr_array_set_size (self->records, 0);
   if (self->index != NULL)
     g_signal_handlers_disconnect_by_data (self->index, self);
   g_clear_object (&self->index);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->signs, g_ptr_array_unref);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SXT_TYPE_RECORD_FORM);
   G_OBJECT_CLASS (sxt_record_form_parent_class)->dispose (object);
+}
+
+static void
+sxt_record_form_finalize (GObject *object)
+{
+  SxtRecordForm *self = SXT_RECORD_FORM (object);
+
+  g_ptr_array_unref (self->records);
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->signs);
+  G_OBJECT_CLASS (sxt_record_form_parent_class)->finalize (object);
 }
 
 /* Back to the table. A form that is a page of its own is left by Escape anyway. */
@@ -204,10 +260,10 @@ sxt_record_form_class_init (SxtRecordFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = sxt_record_form_get_property;
-  object_class->set_property = sxt_record_form_set_property;
   object_class->dispose = sxt_record_form_dispose;
+  object_class->finalize = sxt_record_form_finalize;
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, SXT_TYPE_RECORD,
-                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sextantplan/Sextant/record-form.ui");
@@ -215,6 +271,7 @@ sxt_record_form_class_init (SxtRecordFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, subtitle);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, head_signs);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, groups);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, several_note);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, head);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordForm, menu);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "records.duplicate", NULL);
@@ -228,6 +285,7 @@ sxt_record_form_init (SxtRecordForm *self)
   self->list = SXT_LIST_NONE;
   self->rows = g_ptr_array_new ();
   self->signs = g_ptr_array_new ();
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   sxt_menu_button_set_name (self->menu, _ ("What to Do with This Record"));
 }
@@ -254,49 +312,105 @@ sxt_record_form_set_signs (SxtRecordForm *self, SxtSigns *signs)
   update_signs (self);
 }
 
+/**
+ * sxt_record_form_get_record:
+ * @self: a form
+ *
+ * Returns: (transfer none) (nullable): the record that it edits; %NULL if it edits none or several
+ */
 SxtRecord *
 sxt_record_form_get_record (SxtRecordForm *self)
 {
   g_return_val_if_fail (SXT_IS_RECORD_FORM (self), NULL);
 
-  return self->record;
+  return self->records->len == 1 ? self->records->pdata[0] : NULL;
 }
 
 /**
- * sxt_record_form_set_record:
+ * sxt_record_form_get_records:
  * @self: a form
- * @record: (nullable): a record in a project
+ *
+ * Returns: (transfer none) (element-type SxtRecord): what it edits
  */
+GPtrArray *
+sxt_record_form_get_records (SxtRecordForm *self)
+{
+  g_return_val_if_fail (SXT_IS_RECORD_FORM (self), NULL);
+
+  return self->records;
+}
+
 void
 sxt_record_form_set_record (SxtRecordForm *self, SxtRecord *record)
 {
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  if (record != NULL)
+    g_ptr_array_add (records, record);
+  sxt_record_form_set_records (self, records);
+}
+
+static gboolean
+is_same (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (a->pdata[i] != b->pdata[i])
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * sxt_record_form_set_records:
+ * @self: a form
+ * @records: (element-type SxtRecord): records of one list in a project, maybe none
+ *
+ * Edits them, several in what they can share.
+ */
+void
+sxt_record_form_set_records (SxtRecordForm *self, GPtrArray *records)
+{
   SxtListId list;
+  gboolean is_several;
 
   g_return_if_fail (SXT_IS_RECORD_FORM (self));
 
-  if (self->record == record)
+  if (is_same (self->records, records))
     return;
 
-  list = record != NULL ? sxt_record_get_list (record) : self->list;
+  list = records->len > 0 ? sxt_record_get_list (records->pdata[0]) : self->list;
+  is_several = records->len > 0 ? records->len > 1 : self->is_several;
   self->goal++;
-  if (self->record != NULL)
-    g_signal_handlers_disconnect_by_data (self->record, self);
-  g_set_object (&self->record, record);
-  if (list != self->list)
+  disconnect_records (self);
+  g_ptr_array_set_size (self->records, 0);
+  for (guint i = 0; i < records->len; i++)
     {
+      g_ptr_array_add (self->records, g_object_ref (records->pdata[i]));
+      g_signal_connect_object (records->pdata[i], "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
+    }
+  if (list != self->list || is_several != self->is_several)
+    {
+      /* What is being typed belongs to the records before. */
+      for (guint i = 0; i < self->rows->len; i++)
+        if (self->rows->pdata[i] != NULL)
+          sxt_field_row_set_records (self->rows->pdata[i], NULL);
       clear (self);
       self->list = list;
+      self->is_several = is_several;
       build (self);
     }
   for (guint i = 0; i < self->rows->len; i++)
-    sxt_field_row_set_record (self->rows->pdata[i], record);
+    if (self->rows->pdata[i] != NULL)
+      sxt_field_row_set_records (self->rows->pdata[i], records);
   update_title (self);
   update_signs (self);
   gtk_widget_set_visible (self->head, list >= SXT_FIRST_LIST);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu), !is_several);
+  gtk_widget_set_visible (self->several_note, is_several);
   gtk_adjustment_set_value (
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)))), 0);
-  if (record != NULL)
-    g_signal_connect_object (record, "notify", G_CALLBACK (record_notify_cb), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
@@ -305,7 +419,7 @@ sxt_record_form_set_record (SxtRecordForm *self, SxtRecord *record)
  * @self: a form with a record
  * @field: one of its fields
  *
- * Returns: (transfer none) (nullable): the row that edits it
+ * Returns: (transfer none) (nullable): the row that edits it; %NULL if several records do not share it
  */
 GtkWidget *
 sxt_record_form_get_row (SxtRecordForm *self, int field)
@@ -330,8 +444,12 @@ reach (GtkWidget *widget, gpointer data)
         sxt_flash (widget);
       return;
     }
-  while (widget != NULL && !gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD))
-    widget = sxt_record_form_get_row (self, ++field);
+  for (; field < (int) self->rows->len; field++)
+    {
+      widget = sxt_record_form_get_row (self, field);
+      if (widget != NULL && gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD))
+        return;
+    }
 }
 
 /**
@@ -351,6 +469,8 @@ sxt_record_form_show_field (SxtRecordForm *self, int field)
   self->goal++;
   self->is_goal_named = field >= 0;
   row = sxt_record_form_get_row (self, MAX (field, 0));
+  for (guint i = 0; row == NULL && field < 0 && i < self->rows->len; i++)
+    row = self->rows->pdata[i];
   if (row == NULL)
     return;
   if (self->more != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self->more)))

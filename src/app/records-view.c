@@ -5,15 +5,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/area-page.h"
+#include "app/columns-menu.h"
 #include "app/field-row.h"
 #include "app/kind-menu.h"
-#include "app/record-cards.h"
+#include "app/menu-button.h"
 #include "app/record-columns.h"
 #include "app/record-form.h"
-#include "app/shown.h"
-#include "app/touch-list.h"
+#include "app/records-table.h"
+#include "app/records-view-private.h"
+#include "app/row-search.h"
 #include "app/words.h"
 #include "base/format.h"
+#include "model/areas.h"
 
 #define LONGEST_FACE 9 /* characters */
 
@@ -25,32 +28,56 @@ struct _SxtRecordsView
   GtkLabel *answer;
   GtkWidget *tools;
   SxtKindMenu *kinds;
-  GtkButton *add;
-  GtkLabel *add_label;
+  SxtColumnsMenu *columns;
+  GtkMenuButton *sort;
+  AdwSplitButton *add;
+  AdwButtonContent *add_content;
+  GMenuModel *add_menu;
+  GMenuModel *add_schools_menu;
+  SxtRowSearch *search;
+  GtkBox *body;
+  GtkActionBar *several_bar;
+  GtkLabel *several_count;
   GtkStack *stack;
-  GtkColumnView *table;
-  GtkListView *cards;
+  SxtRecordsTable *table;
+  AdwStatusPage *nothing;
   AdwStatusPage *empty;
   GtkButton *empty_add;
-  GtkWidget *empty_import;
+  GtkButton *empty_other;
   SxtRecordForm *single;
   SxtRecordForm *form;
 
   SxtListId list;
-  SxtTouchList *touch;
-  GtkSortListModel *sorted;
-  GtkSingleSelection *selection;
-  GSimpleActionGroup *actions;
+  SxtRecordsModel *model; /* NULL for a single record */
+  GActionGroup *actions;
   gboolean is_filling;
   gboolean is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (SxtRecordsView, sxt_records_view, SXT_TYPE_VIEW)
 
+SxtProject *
+sxt_records_view_get_project (SxtRecordsView *self)
+{
+  return sxt_session_get_project (sxt_view_get_session (SXT_VIEW (self)));
+}
+
+SxtRecordsModel *
+sxt_records_view_get_model (SxtRecordsView *self)
+{
+  return self->model;
+}
+
+GPtrArray *
+sxt_records_view_dup_selected (SxtRecordsView *self)
+{
+  return self->model != NULL ? sxt_records_model_dup_selected (self->model) : g_ptr_array_new ();
+}
+
 static SxtProject *
 get_project (SxtRecordsView *self)
 {
-  return sxt_session_get_project (sxt_view_get_session (SXT_VIEW (self)));
+  return sxt_records_view_get_project (self);
 }
 
 static SxtSigns *
@@ -63,28 +90,6 @@ static gboolean
 is_single (SxtListId list)
 {
   return list < SXT_FIRST_LIST;
-}
-
-static SxtRecord *
-get_selected (SxtRecordsView *self)
-{
-  return self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
-}
-
-/* Returns: how many records of the list have a sign. */
-static guint
-count_to_mend (SxtRecordsView *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < sxt_project_get_n (get_project (self), self->list); i++)
-    {
-      const char *id = sxt_record_get_id (sxt_project_get (get_project (self), self->list, i));
-
-      n += sxt_signs_get_worst (get_signs (self), id, SXT_SIGNS_ANY_FIELD) != NULL;
-    }
-
-  return n;
 }
 
 /* In the middle of a sentence a name of a kind begins small, unless it is all capitals. */
@@ -105,7 +110,7 @@ dup_answer (SxtRecordsView *self)
 {
   const SxtRecordType *type = sxt_record_type_get (self->list);
   guint n = is_single (self->list) ? 0 : sxt_project_get_n (get_project (self), self->list);
-  guint to_mend = n > 0 ? count_to_mend (self) : 0;
+  guint to_mend = n > 0 ? sxt_signs_count (get_signs (self), self->list) : 0;
   g_autofree char *kind = dup_lower (n == 1 ? _ (type->label) : _ (type->plural));
   g_autofree char *count = sxt_format_integer (n);
 
@@ -128,137 +133,111 @@ update_answer (SxtRecordsView *self)
   gtk_label_set_text (self->answer, answer);
 }
 
-static void
-set_enabled (SxtRecordsView *self, const char *name, gboolean enabled)
+int
+sxt_records_view_get_sorted (SxtRecordsView *self)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-static gboolean
-is_sorted (SxtRecordsView *self)
-{
-  GtkSorter *sorter = gtk_column_view_get_sorter (self->table);
-
-  return sorter != NULL && gtk_column_view_sorter_get_primary_sort_column (GTK_COLUMN_VIEW_SORTER (sorter)) != NULL;
+  return self->model != NULL ? sxt_records_table_get_sorted (self->table) : -1;
 }
 
 static void
 update_actions (SxtRecordsView *self)
 {
-  SxtRecord *record = get_selected (self);
-  guint n = sxt_project_get_n (get_project (self), self->list);
-  gboolean may_move = record != NULL && !is_sorted (self);
-  guint position = record != NULL && sxt_record_get_project (record) != NULL ? sxt_record_get_position (record) : 0;
+  sxt_records_actions_update (self->actions, self);
+}
 
-  set_enabled (self, "duplicate", record != NULL);
-  set_enabled (self, "remove", record != NULL);
-  set_enabled (self, "move-up", may_move && position > 0);
-  set_enabled (self, "move-down", may_move && position + 1 < n);
+static void
+update_found (SxtRecordsView *self)
+{
+  /* A status page reads markup. */
+  g_autofree char *nothing = g_markup_printf_escaped (_ ("No row has “%s” in the columns that are shown."),
+                                                      sxt_row_search_get_text (self->search));
+
+  sxt_row_search_update (self->search, sxt_project_get_n (get_project (self), self->list));
+  adw_status_page_set_description (self->nothing, nothing);
 }
 
 static void
 update_page (SxtRecordsView *self)
 {
-  gboolean is_empty = !is_single (self->list) && sxt_project_get_n (get_project (self), self->list) == 0;
+  gboolean has_records = !is_single (self->list) && sxt_project_get_n (get_project (self), self->list) > 0;
+  gboolean has_found = has_records && sxt_records_model_get_n_shown (self->model) > 0;
 
+  if (has_records)
+    update_found (self);
   gtk_stack_set_visible_child_name (self->stack, is_single (self->list) ? "single"
-                                                 : is_empty             ? "empty"
-                                                 : self->is_narrow      ? "cards"
+                                                 : !has_records         ? "empty"
+                                                 : !has_found           ? "nothing"
                                                                         : "table");
-  gtk_widget_set_visible (GTK_WIDGET (self->add), !is_single (self->list) && !is_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->add), has_records);
+  gtk_widget_set_visible (GTK_WIDGET (self->columns), has_records && !self->is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->sort), has_records && self->is_narrow);
+  sxt_view_set_searchable (SXT_VIEW (self), has_records);
   update_answer (self);
+}
+
+/* Longer names would be cut. */
+static char *
+dup_face_title (GPtrArray *records)
+{
+  const SxtRecordType *type = sxt_record_get_record_type (records->pdata[0]);
+  const char *name = records->len == 1 ? _ (type->label) : _ (type->plural);
+
+  if (records->len > 1)
+    return g_utf8_strlen (name, -1) > LONGEST_FACE ? g_strdup (_ ("These Records"))
+                                                   : g_strdup_printf (_ ("These %s"), name);
+  return g_utf8_strlen (name, -1) > LONGEST_FACE ? g_strdup (_ ("This Record")) : g_strdup_printf (_ ("This %s"), name);
+}
+
+static gboolean
+is_form_of (SxtRecordsView *self, GPtrArray *records)
+{
+  GPtrArray *shown = sxt_record_form_get_records (self->form);
+
+  return shown->len == records->len && (records->len == 0 || shown->pdata[0] == records->pdata[0]);
 }
 
 static void
 selection_cb (SxtRecordsView *self)
 {
-  SxtRecord *record = get_selected (self);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autofree char *count = NULL;
 
   if (self->is_filling)
     return;
-  if (record != NULL && sxt_record_get_project (record) == NULL)
-    record = NULL;
-  if (self->touch != NULL && record != sxt_record_form_get_record (self->form))
-    sxt_touch_list_flush (self->touch);
-  sxt_record_form_set_record (self->form, record);
-  if (record != NULL)
+  self->is_filling = TRUE;
+  records = sxt_records_view_dup_selected (self);
+  if (self->model != NULL && !is_form_of (self, records))
     {
-      const char *label = _ (sxt_record_get_record_type (record)->label);
-      g_autofree char *title = g_strdup_printf (_ ("This %s"), label);
+      sxt_records_model_flush (self->model);
+      g_ptr_array_unref (records);
+      records = sxt_records_view_dup_selected (self);
+    }
+  self->is_filling = FALSE;
 
-      /* A longer name would be cut. */
-      sxt_view_set_face (SXT_VIEW (self), GTK_WIDGET (self->form),
-                         g_utf8_strlen (label, -1) > LONGEST_FACE ? _ ("This Record") : title);
+  sxt_record_form_set_records (self->form, records);
+  if (records->len > 0)
+    {
+      g_autofree char *title = dup_face_title (records);
+
+      sxt_view_set_face (SXT_VIEW (self), GTK_WIDGET (self->form), title);
     }
   else
     sxt_view_set_face (SXT_VIEW (self), NULL, NULL);
+
+  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u selected", "%u selected", records->len), records->len);
+  gtk_label_set_text (self->several_count, count);
+  gtk_action_bar_set_revealed (self->several_bar, records->len > 1);
   update_actions (self);
-}
-
-/* The focus goes to the list inside the table, which hears nothing of the table's own name. */
-static void
-name_rows (SxtRecordsView *self, const char *name)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->table));
-
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LIST_VIEW (child))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->cards), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static GtkWidget *
-get_rows (SxtRecordsView *self)
-{
-  return self->is_narrow ? GTK_WIDGET (self->cards) : GTK_WIDGET (self->table);
-}
-
-static void
-scroll_to_selected (SxtRecordsView *self)
-{
-  guint selected =
-      self->selection != NULL ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
-
-  if (selected == GTK_INVALID_LIST_POSITION)
-    return;
-  if (self->is_narrow)
-    gtk_list_view_scroll_to (self->cards, selected, GTK_LIST_SCROLL_FOCUS, NULL);
-  else
-    gtk_column_view_scroll_to (self->table, selected, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
-}
-
-/* Until a row has had the focus, Tab would pass the rows by. */
-static void
-make_reachable_cb (GtkWidget *rows, gpointer data)
-{
-  SxtRecordsView *self = SXT_RECORDS_VIEW (gtk_widget_get_ancestor (rows, SXT_TYPE_RECORDS_VIEW));
-
-  if (self->selection == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) == 0)
-    return;
-  if (self->is_narrow)
-    gtk_list_view_scroll_to (self->cards, 0, GTK_LIST_SCROLL_FOCUS, NULL);
-  else
-    gtk_column_view_scroll_to (self->table, 0, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
-}
-
-/* Only the one that is seen follows the selection: both would build all rows twice. */
-static void
-attach_selection (SxtRecordsView *self)
-{
-  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
-
-  gtk_column_view_set_model (self->table, self->is_narrow ? NULL : selection);
-  gtk_list_view_set_model (self->cards, self->is_narrow ? selection : NULL);
-  sxt_when_shown (get_rows (self), make_reachable_cb, NULL, NULL);
 }
 
 static void
 set_narrow (SxtRecordsView *self, gboolean is_narrow)
 {
   self->is_narrow = is_narrow;
-  attach_selection (self);
+  sxt_records_table_set_narrow (self->table, is_narrow);
+  /* In a narrow window what is to mend has the bottom. */
+  gtk_box_reorder_child_after (self->body, GTK_WIDGET (self->several_bar),
+                               is_narrow ? GTK_WIDGET (self->search) : GTK_WIDGET (self->stack));
   update_page (self);
 }
 
@@ -275,48 +254,72 @@ wide_cb (SxtRecordsView *self)
 }
 
 static void
+fill_empty (SxtRecordsView *self, const SxtRecordType *type)
+{
+  const char *why = type->area < SXT_N_AREAS ? sxt_area_get_why (type->area) : NULL;
+  g_autofree char *about = why != NULL ? g_markup_printf_escaped ("%s\n\n%s", _ (type->about), why)
+                                       : g_markup_escape_text (_ (type->about), -1);
+  gboolean may_import = self->list == SXT_SCHOOLS;
+
+  adw_status_page_set_title (self->empty, _ (type->plural));
+  adw_status_page_set_description (self->empty, about);
+  gtk_button_set_label (self->empty_add, _ (type->add_label));
+  gtk_button_set_label (self->empty_other, may_import ? _ ("Import Schools…") : _ ("Paste from a Spreadsheet…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_other), may_import ? "win.import" : "records.paste");
+}
+
+/* A narrow list has no heads to press. */
+static void
+update_sort_menu (SxtRecordsView *self)
+{
+  const SxtRecordType *type = sxt_record_type_get (self->list);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("In Your Own Order"), "records.sort::");
+  for (const int *field = sxt_record_columns_get (self->list); *field >= 0; field++)
+    {
+      g_autofree char *action = g_strdup_printf ("records.sort::%s", type->fields[*field].key);
+
+      g_menu_append (menu, _ (type->fields[*field].label), action);
+    }
+  gtk_menu_button_set_menu_model (self->sort, G_MENU_MODEL (menu));
+}
+
+static void
+fill_list (SxtRecordsView *self)
+{
+  const SxtRecordType *type = sxt_record_type_get (self->list);
+
+  /* Nothing is picked until the planner picks it: what to mend stands beside. */
+  sxt_records_table_set_list (self->table, self->list, sxt_project_get_list (get_project (self), self->list));
+  self->model = sxt_records_table_get_model (self->table);
+  sxt_row_search_set_model (self->search, self->model);
+  g_signal_connect_object (self->model, "selected", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  adw_button_content_set_label (self->add_content, _ (type->add_label));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), _ (type->add_label));
+  adw_split_button_set_menu_model (self->add, self->list == SXT_SCHOOLS ? self->add_schools_menu : self->add_menu);
+  sxt_columns_menu_set_list (self->columns, self->list);
+  update_sort_menu (self);
+  fill_empty (self, type);
+}
+
+static void
 set_list (SxtRecordsView *self, SxtListId list)
 {
-  const SxtRecordType *type = sxt_record_type_get (list);
-
-  if (self->list == list && (self->selection != NULL || is_single (list)))
+  if (self->list == list)
     return;
 
   self->list = list;
   self->is_filling = TRUE;
-  gtk_column_view_set_model (self->table, NULL);
-  gtk_list_view_set_model (self->cards, NULL);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->sorted);
-  g_clear_object (&self->touch);
+  sxt_row_search_set_model (self->search, NULL);
+  self->model = NULL;
+  sxt_records_table_set_list (self->table, list, NULL);
   sxt_record_form_set_record (self->form, NULL);
   sxt_record_form_set_record (self->single, NULL);
-
   if (is_single (list))
     sxt_record_form_set_record (self->single, sxt_project_get_single (get_project (self), list));
   else
-    {
-      name_rows (self, _ (type->plural));
-      sxt_record_columns_fill (self->table, list, sxt_project_get_list (get_project (self), list), get_signs (self));
-      self->touch = sxt_touch_list_new (sxt_project_get_list (get_project (self), list));
-      self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->touch)),
-                                              g_object_ref (gtk_column_view_get_sorter (self->table)));
-      self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
-      gtk_single_selection_set_autoselect (self->selection, FALSE);
-      gtk_single_selection_set_can_unselect (self->selection, TRUE);
-      /* Nothing is picked until the planner picks it: what to mend stands beside. */
-      gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-      attach_selection (self);
-      g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_label_set_text (self->add_label, _ (type->add_label));
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), _ (type->add_label));
-      gtk_button_set_label (self->empty_add, _ (type->add_label));
-      adw_status_page_set_title (self->empty, _ (type->plural));
-      adw_status_page_set_description (self->empty, _ (type->about));
-      gtk_widget_set_visible (self->empty_import, list == SXT_SCHOOLS);
-    }
-
+    fill_list (self);
   sxt_kind_menu_set_list (self->kinds, list);
   self->is_filling = FALSE;
   update_page (self);
@@ -330,60 +333,94 @@ picked_cb (SxtRecordsView *self, int list)
 }
 
 static void
-select_record (SxtRecordsView *self, SxtRecord *record)
+sorted_cb (SxtRecordsView *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (SxtRecord) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
-
-      if (item == record)
-        {
-          gtk_single_selection_set_selected (self->selection, i);
-          return;
-        }
-    }
+  update_actions (self);
 }
 
-/* A table scrolls only once it has been painted; the field then gets the focus in the form. */
+void
+sxt_records_view_sort (SxtRecordsView *self, int field)
+{
+  sxt_records_table_sort (self->table, field);
+}
+
+/* Also when the view is seen again: another table may have been given other columns. */
 static void
-scroll_cb (GtkWidget *rows, gpointer data)
+columns_cb (SxtRecordsView *self)
 {
-  scroll_to_selected (SXT_RECORDS_VIEW (gtk_widget_get_ancestor (rows, SXT_TYPE_RECORDS_VIEW)));
+  sxt_records_table_update_columns (self->table);
+  if (self->model != NULL)
+    update_sort_menu (self);
 }
 
-/* A row that was just added has no height before the next frame. */
-static gboolean
-scroll_again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  SxtRecordsView *self = SXT_RECORDS_VIEW (widget);
-  guint selected =
-      self->selection != NULL ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
+/* ---- Searching ---- */
 
-  if (selected != GTK_INVALID_LIST_POSITION && self->is_narrow)
-    gtk_list_view_scroll_to (self->cards, selected, GTK_LIST_SCROLL_NONE, NULL);
-  else if (selected != GTK_INVALID_LIST_POSITION)
-    gtk_column_view_scroll_to (self->table, selected, NULL, GTK_LIST_SCROLL_NONE, NULL);
-  return G_SOURCE_REMOVE;
+static void
+searched_cb (SxtRecordsView *self)
+{
+  if (!self->is_filling)
+    update_page (self);
+}
+
+static void
+left_cb (SxtRecordsView *self)
+{
+  sxt_records_view_go_to_table (self);
+}
+
+static void
+clear_cb (SxtRecordsView *self)
+{
+  sxt_row_search_close (self->search);
+  sxt_records_view_go_to_table (self);
+}
+
+static void
+sxt_records_view_search (SxtView *view)
+{
+  sxt_row_search_open (SXT_RECORDS_VIEW (view)->search);
+}
+
+/* ---- Showing a record ---- */
+
+/* A record that the search leaves out ends the search. */
+static void
+select_records (SxtRecordsView *self, GPtrArray *records)
+{
+  if (sxt_records_model_select (self->model, records))
+    return;
+  sxt_row_search_close (self->search);
+  sxt_records_model_select (self->model, records);
+}
+
+/**
+ * sxt_records_view_show_records:
+ * @self: a view that shows their list
+ * @records: (element-type SxtRecord): records of one list
+ * @field: the field to bring; -1 for the first
+ *
+ * Selects them and brings their form.
+ */
+void
+sxt_records_view_show_records (SxtRecordsView *self, GPtrArray *records, int field)
+{
+  select_records (self, records);
+  sxt_records_table_bring (self->table);
+  sxt_view_present_face (SXT_VIEW (self));
+  sxt_record_form_show_field (self->form, field);
 }
 
 static gboolean
 show_record (SxtRecordsView *self, SxtRecord *record, int field)
 {
-  set_list (self, sxt_record_get_list (record));
-  if (is_single (self->list))
-    {
-      sxt_record_form_show_field (self->single, field);
-      return TRUE;
-    }
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
 
-  select_record (self, record);
-  sxt_when_shown (get_rows (self), scroll_cb, NULL, NULL);
-  if (gtk_widget_get_mapped (get_rows (self)))
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_again_cb, NULL, NULL);
-  sxt_view_present_face (SXT_VIEW (self));
-  sxt_record_form_show_field (self->form, field);
+  set_list (self, sxt_record_get_list (record));
+  g_ptr_array_add (records, record);
+  if (is_single (self->list))
+    sxt_record_form_show_field (self->single, field);
+  else
+    sxt_records_view_show_records (self, records, field);
   return TRUE;
 }
 
@@ -449,37 +486,42 @@ sxt_records_view_get_focused (SxtView *view, SxtListId *list, char **id, int *fi
   return FALSE;
 }
 
-/* What can be done with records */
-
 /* To the row that is selected, or to where the first can be added. */
-static void
-go_to_table (SxtRecordsView *self)
+void
+sxt_records_view_go_to_table (SxtRecordsView *self)
 {
-  if (is_single (self->list))
+  if (self->model == NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->kinds), GTK_DIR_TAB_FORWARD);
-  else if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) == 0)
+  else if (sxt_project_get_n (get_project (self), self->list) == 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->empty_add));
+  else if (sxt_records_model_get_n_shown (self->model) == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
   else
-    {
-      gtk_widget_grab_focus (get_rows (self));
-      scroll_to_selected (self);
-    }
+    sxt_records_table_reach (self->table);
 }
 
-static void
-go_to_table_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+/**
+ * sxt_records_view_let_go:
+ * @self: a view
+ *
+ * Leaves the search, or else what is selected: the pane shows what there is to mend again.
+ */
+void
+sxt_records_view_let_go (SxtRecordsView *self)
 {
-  go_to_table (SXT_RECORDS_VIEW (data));
+  if (sxt_row_search_is_open (self->search))
+    sxt_row_search_close (self->search);
+  else if (self->model != NULL)
+    gtk_selection_model_unselect_all (sxt_records_model_get_selection (self->model));
+  sxt_records_view_go_to_table (self);
 }
 
-static void
-go_to_form_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+void
+sxt_records_view_go_to_form (SxtRecordsView *self)
 {
-  SxtRecordsView *self = data;
-
-  if (is_single (self->list))
+  if (self->model == NULL)
     sxt_record_form_show_field (self->single, -1);
-  else if (get_selected (self) != NULL)
+  else if (sxt_records_model_get_position (self->model) != GTK_INVALID_LIST_POSITION)
     {
       sxt_view_present_face (SXT_VIEW (self));
       sxt_record_form_show_field (self->form, -1);
@@ -487,75 +529,10 @@ go_to_form_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  sxt_records_view_start (SXT_VIEW (data), SXT_RECORDS_VIEW (data)->list, -1, NULL);
-}
-
-static void
-duplicate_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  SxtRecordsView *self = data;
-  SxtRecord *record = get_selected (self);
-  g_autoptr (SxtRecord) copy = sxt_record_duplicate (record);
-  const SxtRecordType *type = sxt_record_get_record_type (record);
-  g_autofree char *title = sxt_record_dup_title (record);
-  g_autofree char *label = g_strdup_printf (_ ("Duplicate %s"), title);
-
-  /* A pair stands once: the copy starts without its second half. */
-  if (type->flags & SXT_TYPE_PAIRING)
-    sxt_record_clear (copy, type->pair[type->pair[2] >= 0 ? 2 : 1]);
-
-  sxt_project_begin (get_project (self), label);
-  sxt_project_insert (get_project (self), self->list, sxt_record_get_position (record) + 1, &copy, 1, NULL);
-  if (sxt_project_end (get_project (self), NULL))
-    show_record (self, copy, -1);
-}
-
-static void
-remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  SxtRecordsView *self = data;
-  SxtRecord *record = get_selected (self);
-  g_autofree char *title = sxt_record_dup_title (record);
-  guint owned = sxt_project_count_owned (get_project (self), &record, 1);
-  guint position = gtk_single_selection_get_selected (self->selection);
-  g_autofree char *message = NULL;
-  guint n;
-
-  if (!sxt_project_remove (get_project (self), &record, 1, NULL))
-    return;
-  message = owned == 0 ? g_strdup_printf (_ ("Removed %s"), title)
-                       : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Removed %s and %u record that belongs to it",
-                                                       "Removed %s and %u records that belong to it", owned),
-                                          title, owned);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", message);
-
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
-  if (n > 0)
-    gtk_single_selection_set_selected (self->selection, MIN (position, n - 1));
-  go_to_table (self);
-}
-
-static void
-move_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  SxtRecordsView *self = data;
-  SxtRecord *record = get_selected (self);
-  guint position = sxt_record_get_position (record);
-  gboolean up = g_str_equal (g_action_get_name (G_ACTION (action)), "move-up");
-
-  sxt_project_move (get_project (self), self->list, position, 1, up ? position - 1 : position + 1, NULL);
-  select_record (self, record);
-  update_actions (self);
-}
-
-static void
 edit_cb (SxtRecordsView *self, guint position)
 {
-  gtk_single_selection_set_selected (self->selection, position);
-  sxt_view_present_face (SXT_VIEW (self));
-  sxt_record_form_show_field (self->form, -1);
+  sxt_records_model_select_position (self->model, position);
+  sxt_records_view_go_to_form (self);
 }
 
 /* Edited rows sort anew once the planner is done with them. */
@@ -564,15 +541,10 @@ changed_cb (SxtProject *project, SxtChangeList *changes, SxtRecordsView *self)
 {
   gboolean is_other = FALSE;
 
+  if (self->model != NULL)
+    sxt_records_model_take_changes (self->model, project, self->list, changes);
   for (guint i = 0; i < sxt_change_list_get_n (changes); i++)
-    {
-      const SxtChange *change = sxt_change_list_get (changes, i);
-
-      if (change->op == SXT_CHANGE_SET && change->list == self->list && self->touch != NULL)
-        sxt_touch_list_touch (self->touch, change->records[0]);
-      else if (change->op != SXT_CHANGE_SET)
-        is_other = TRUE;
-    }
+    is_other = is_other || sxt_change_list_get (changes, i)->op != SXT_CHANGE_SET;
   if (!is_other)
     return;
 
@@ -581,42 +553,14 @@ changed_cb (SxtProject *project, SxtChangeList *changes, SxtRecordsView *self)
   selection_cb (self);
 }
 
-static const GActionEntry action_entries[] = {
-  { .name = "add", .activate = add_cb },
-  { .name = "duplicate", .activate = duplicate_cb },
-  { .name = "remove", .activate = remove_cb },
-  { .name = "move-up", .activate = move_cb },
-  { .name = "move-down", .activate = move_cb },
-  { .name = "go-to-table", .activate = go_to_table_cb },
-  { .name = "go-to-form", .activate = go_to_form_cb },
-};
-
-/* Arrows go from cell to cell. */
-static void
-row_setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer data)
-{
-  gtk_column_view_row_set_focusable (row, FALSE);
-}
-
-static void
-row_bind_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer data)
-{
-  g_autofree char *title = sxt_record_dup_title (gtk_column_view_row_get_item (row));
-
-  gtk_column_view_row_set_accessible_label (row, title);
-}
-
 static void
 sxt_records_view_constructed (GObject *object)
 {
   SxtRecordsView *self = SXT_RECORDS_VIEW (object);
-  g_autoptr (GtkListItemFactory) cards = NULL;
 
   G_OBJECT_CLASS (sxt_records_view_parent_class)->constructed (object);
 
-  cards = sxt_record_cards_new (get_signs (self));
-
-  gtk_list_view_set_factory (self->cards, cards);
+  sxt_records_table_set_signs (self->table, get_signs (self));
   sxt_record_form_set_signs (self->form, get_signs (self));
   sxt_record_form_set_signs (self->single, get_signs (self));
   sxt_kind_menu_set_kinds (self->kinds, get_project (self), sxt_view_get_area (SXT_VIEW (self)));
@@ -625,8 +569,6 @@ sxt_records_view_constructed (GObject *object)
   g_signal_connect_object (get_project (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (sxt_session_get_engine (sxt_view_get_session (SXT_VIEW (self))), "updated",
                            G_CALLBACK (update_answer), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (update_actions), self,
-                           G_CONNECT_SWAPPED);
   set_list (self, sxt_kind_menu_get_first (self->kinds));
 }
 
@@ -635,18 +577,9 @@ sxt_records_view_dispose (GObject *object)
 {
   SxtRecordsView *self = SXT_RECORDS_VIEW (object);
 
-  /* The list outlives the table: a sorter left behind would sort for nobody. */
-  if (self->table != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->table), self);
-      gtk_column_view_set_model (self->table, NULL);
-      gtk_list_view_set_model (self->cards, NULL);
-    }
-  if (self->sorted != NULL)
-    gtk_sort_list_model_set_sorter (self->sorted, NULL);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->sorted);
-  g_clear_object (&self->touch);
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  self->model = NULL;
   g_clear_object (&self->form);
   g_clear_object (&self->actions);
 
@@ -666,76 +599,68 @@ sxt_records_view_class_init (SxtRecordsViewClass *klass)
   view_class->show = sxt_records_view_show;
   view_class->start = sxt_records_view_start;
   view_class->get_focused = sxt_records_view_get_focused;
+  view_class->search = sxt_records_view_search;
 
+  g_type_ensure (SXT_TYPE_COLUMNS_MENU);
   g_type_ensure (SXT_TYPE_KIND_MENU);
   g_type_ensure (SXT_TYPE_RECORD_FORM);
+  g_type_ensure (SXT_TYPE_RECORDS_TABLE);
+  g_type_ensure (SXT_TYPE_ROW_SEARCH);
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "records-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, question);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, answer);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, tools);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, kinds);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, add);
-  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, add_label);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, add_content);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, add_menu);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, add_schools_menu);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, columns);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, search);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, body);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, several_bar);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, several_count);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, nothing);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, stack);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, table);
-  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, cards);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, sort);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, empty);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, empty_add);
-  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, empty_import);
+  gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, empty_other);
   gtk_widget_class_bind_template_child (widget_class, SxtRecordsView, single);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, columns_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sorted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, searched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "records.duplicate", NULL);
+  /* After what is typed: a text copies and pastes for itself. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "records.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "records.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "records.go-to-form", NULL);
-}
-
-static void
-add_shortcuts (GtkWidget *rows)
-{
-  const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } shortcuts[] = {
-    /* A cell with the focus does not activate its row. */
-    { GDK_KEY_Return, 0, "records.go-to-form" },     { GDK_KEY_KP_Enter, 0, "records.go-to-form" },
-    { GDK_KEY_Delete, 0, "records.remove" },         { GDK_KEY_Insert, 0, "records.add" },
-    { GDK_KEY_Up, GDK_ALT_MASK, "records.move-up" }, { GDK_KEY_Down, GDK_ALT_MASK, "records.move-down" },
-  };
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (keys),
-        gtk_shortcut_new (gtk_keyval_trigger_new (shortcuts[i].key, shortcuts[i].modifiers),
-                          gtk_named_action_new (shortcuts[i].action)));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (rows, keys);
 }
 
 static void
 sxt_records_view_init (SxtRecordsView *self)
 {
-  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-
   self->list = SXT_LIST_NONE;
   self->form = g_object_ref_sink (SXT_RECORD_FORM (sxt_record_form_new ()));
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), action_entries, G_N_ELEMENTS (action_entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "records", G_ACTION_GROUP (self->actions));
+  self->actions = sxt_records_actions_new (self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "records", self->actions);
   /* The form stands in the window's end pane, outside this view. */
-  gtk_widget_insert_action_group (GTK_WIDGET (self->form), "records", G_ACTION_GROUP (self->actions));
+  gtk_widget_insert_action_group (GTK_WIDGET (self->form), "records", self->actions);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect (rows, "setup", G_CALLBACK (row_setup_cb), NULL);
-  g_signal_connect (rows, "bind", G_CALLBACK (row_bind_cb), NULL);
-  gtk_column_view_set_row_factory (self->table, rows);
-  add_shortcuts (GTK_WIDGET (self->table));
-  add_shortcuts (GTK_WIDGET (self->cards));
+  sxt_split_button_set_name (self->add, _ ("More Ways to Add"));
+  sxt_row_search_set_key_capture (self->search, GTK_WIDGET (self->table));
+  g_object_bind_property (self->search, "open", self, "searching", G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->columns, "chosen", G_CALLBACK (columns_cb), self, G_CONNECT_SWAPPED);
+  sxt_menu_button_set_name (self->sort, _ ("Sort"));
 }
 
 /**

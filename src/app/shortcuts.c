@@ -26,6 +26,7 @@ static const SxtShortcut shortcuts[] = {
   { "win.area::devices", { "<Alt>7" }, N_ ("Devices"), GOING },
   { "win.next-view", { "<Control>Page_Down" }, N_ ("Next view of the area"), GOING },
   { "win.previous-view", { "<Control>Page_Up" }, N_ ("Previous view of the area"), GOING },
+  { "win.search", { "<Control>f" }, N_ ("Search in the rows"), GOING },
   { "win.findings", { "F9" }, N_ ("What to mend here"), GOING },
   { NULL, { "F10" }, N_ ("Main menu"), GOING },
 

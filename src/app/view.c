@@ -8,6 +8,8 @@ typedef struct
   SxtArea area;
   GtkWidget *face;
   char *face_title;
+  gboolean searchable;
+  gboolean searching;
 } SxtViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SxtView, sxt_view, ADW_TYPE_BIN)
@@ -18,9 +20,11 @@ typedef enum
   PROP_AREA,
   PROP_FACE,
   PROP_FACE_TITLE,
+  PROP_SEARCHABLE,
+  PROP_SEARCHING,
 } SxtViewProperty;
 
-static GParamSpec *properties[PROP_FACE_TITLE + 1];
+static GParamSpec *properties[PROP_SEARCHING + 1];
 static guint present_face_signal;
 
 static void
@@ -34,6 +38,8 @@ sxt_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_AREA: g_value_set_int (value, (int) priv->area); break;
     case PROP_FACE: g_value_set_object (value, priv->face); break;
     case PROP_FACE_TITLE: g_value_set_string (value, priv->face_title); break;
+    case PROP_SEARCHABLE: g_value_set_boolean (value, priv->searchable); break;
+    case PROP_SEARCHING: g_value_set_boolean (value, priv->searching); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -47,8 +53,15 @@ sxt_view_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     {
     case PROP_SESSION: priv->session = g_value_dup_object (value); break;
     case PROP_AREA: priv->area = (SxtArea) g_value_get_int (value); break;
+    case PROP_SEARCHING:
+      if (priv->searching == g_value_get_boolean (value))
+        return;
+      priv->searching = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_FACE:
     case PROP_FACE_TITLE:
+    case PROP_SEARCHABLE:
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -90,6 +103,10 @@ sxt_view_class_init (SxtViewClass *klass)
                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_FACE_TITLE] = g_param_spec_string (
       "face-title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SEARCHABLE] = g_param_spec_boolean (
+      "searchable", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SEARCHING] = g_param_spec_boolean (
+      "searching", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   present_face_signal =
@@ -179,6 +196,48 @@ sxt_view_present_face (SxtView *self)
   g_return_if_fail (SXT_IS_VIEW (self));
 
   g_signal_emit (self, present_face_signal, 0);
+}
+
+gboolean
+sxt_view_get_searchable (SxtView *self)
+{
+  SxtViewPrivate *priv = sxt_view_get_instance_private (self);
+
+  g_return_val_if_fail (SXT_IS_VIEW (self), FALSE);
+  return priv->searchable;
+}
+
+/**
+ * sxt_view_set_searchable:
+ * @searchable: whether there is something to search in
+ */
+void
+sxt_view_set_searchable (SxtView *self, gboolean searchable)
+{
+  SxtViewPrivate *priv = sxt_view_get_instance_private (self);
+
+  g_return_if_fail (SXT_IS_VIEW (self));
+
+  if (priv->searchable == searchable)
+    return;
+  priv->searchable = searchable;
+  if (!searchable)
+    g_object_set (self, "searching", FALSE, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHABLE]);
+}
+
+/**
+ * sxt_view_search:
+ *
+ * Opens the search, where there is something to search in.
+ */
+void
+sxt_view_search (SxtView *self)
+{
+  g_return_if_fail (SXT_IS_VIEW (self));
+
+  if (sxt_view_get_searchable (self) && SXT_VIEW_GET_CLASS (self)->search != NULL)
+    SXT_VIEW_GET_CLASS (self)->search (self);
 }
 
 gboolean

@@ -56,6 +56,7 @@ struct _SxtWindow
   GtkMenuButton *views_button;
   AdwWindowTitle *views_title;
   GtkWidget *findings_button;
+  GtkWidget *search_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *print_button;
@@ -82,6 +83,7 @@ struct _SxtWindow
   GSignalGroup *views_signals;
   GSignalGroup *view_signals;
   GSignalGroup *form_signals;
+  GBindingGroup *view_bindings;
   SxtFindingsPane *findings;
   SxtFindingsPane *record_findings;
   SxtMendPath *mend_path;
@@ -305,8 +307,12 @@ static void
 view_changed_cb (SxtWindow *self)
 {
   SxtAreaPage *page = self->session ? get_area_page (self) : NULL;
+  SxtView *view = page ? sxt_area_page_get_view (page) : NULL;
 
-  g_signal_group_set_target (self->view_signals, page ? sxt_area_page_get_view (page) : NULL);
+  g_signal_group_set_target (self->view_signals, view);
+  g_binding_group_set_source (self->view_bindings, view);
+  if (!view)
+    gtk_widget_set_visible (self->search_button, FALSE);
   if (self->session)
     sxt_findings_pane_set_area (self->findings, sxt_window_get_area (self),
                                 page ? adw_view_stack_get_visible_child_name (sxt_area_page_get_views (page)) : NULL);
@@ -743,6 +749,19 @@ mend_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SxtWindow *self = SXT_WINDOW (widget);
+  SxtView *view = sxt_window_get_view (self);
+
+  if (!view || !sxt_view_get_searchable (view))
+    return;
+  if (adw_navigation_view_get_visible_page (self->nav) == self->pushed_page)
+    adw_navigation_view_pop (self->nav);
+  sxt_view_search (view);
+}
+
+static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sxt_window_commit_typing (SXT_WINDOW (widget));
@@ -907,6 +926,7 @@ sxt_window_dispose (GObject *object)
   g_clear_object (&self->view_signals);
   g_clear_object (&self->form_signals);
   g_clear_object (&self->mend_path);
+  g_clear_object (&self->view_bindings);
   g_clear_object (&self->findings);
   g_clear_weak_pointer (&self->focus_kept);
   g_clear_weak_pointer (&self->undo_toast);
@@ -949,6 +969,7 @@ sxt_window_class_init (SxtWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, views_button);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, views_title);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, findings_button);
+  gtk_widget_class_bind_template_child (widget_class, SxtWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, print_button);
@@ -981,6 +1002,7 @@ sxt_window_class_init (SxtWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "win.findings", "findings-shown");
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.area", "s", area_action);
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_action);
   gtk_widget_class_install_action (widget_class, "win.next-view", NULL, turn_action);
@@ -1039,6 +1061,11 @@ sxt_window_init (SxtWindow *self)
   self->form_signals = g_signal_group_new (SXT_TYPE_RECORD_FORM);
   g_signal_group_connect_swapped (self->form_signals, "notify::record", G_CALLBACK (form_record_cb), self);
 
+  self->view_bindings = g_binding_group_new ();
+  g_binding_group_bind (self->view_bindings, "searchable", self->search_button, "visible", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->view_bindings, "searching", self->search_button, "active",
+                        G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+
   for (int area = -1; area < SXT_N_AREAS; area++)
     {
       AdwViewStackPage *page =
@@ -1093,6 +1120,7 @@ sxt_window_set_session (SxtWindow *self, SxtSession *session)
   g_clear_handle_id (&self->problems_timeout, g_source_remove);
   g_signal_group_set_target (self->form_signals, NULL);
   g_signal_group_set_target (self->view_signals, NULL);
+  g_binding_group_set_source (self->view_bindings, NULL);
   g_signal_group_set_target (self->views_signals, NULL);
   g_signal_group_set_target (self->engine_signals, NULL);
   g_signal_group_set_target (self->project_signals, NULL);

@@ -42,6 +42,8 @@ typedef enum
 
 gboolean sxt_language_init (const char *language, GError **error);
 const char *sxt_language_get (void);
+const char *const *sxt_language_get_shipped (void); /* "en" and the others that there are translations into */
+const char *sxt_language_get_folder (void);         /* of the translations */
 
 char *sxt_format_date (SxtDate date, SxtDateStyle style);
 char *sxt_format_clock (int hour, int minute);

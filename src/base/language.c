@@ -127,12 +127,18 @@ find_in_environment (void)
   return NULL;
 }
 
-static const char *
-get_locale_folder (void)
+const char *
+sxt_language_get_folder (void)
 {
   const char *folder = g_getenv ("SEXTANT_LOCALEDIR");
 
   return folder != NULL && *folder != '\0' ? folder : SXT_LOCALEDIR;
+}
+
+const char *const *
+sxt_language_get_shipped (void)
+{
+  return languages;
 }
 
 /**
@@ -195,7 +201,7 @@ sxt_language_init (const char *language, GError **error)
   g_setenv ("LANGUAGE", name, TRUE);
 
   /* After LANGUAGE, since this also makes gettext forget what it has looked up. */
-  bindtextdomain (GETTEXT_PACKAGE, get_locale_folder ());
+  bindtextdomain (GETTEXT_PACKAGE, sxt_language_get_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   /* For ngettext(), which takes no domain. */
   textdomain (GETTEXT_PACKAGE);

@@ -177,6 +177,37 @@ sxt_signs_get_worst (SxtSigns *self, const char *id, int field)
 }
 
 /**
+ * sxt_signs_count:
+ * @self: an index
+ * @list: a record type
+ *
+ * Returns: how many of its records have a sign. It looks at those that have one alone
+ */
+guint
+sxt_signs_count (SxtSigns *self, SxtListId list)
+{
+  SxtProject *project;
+  GHashTableIter iter;
+  gpointer id;
+  guint n = 0;
+
+  g_return_val_if_fail (SXT_IS_SIGNS (self), 0);
+
+  if (self->by_id == NULL)
+    build (self);
+  project = sxt_engine_get_project (self->engine);
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      SxtRecord *record = sxt_project_lookup (project, id);
+
+      n += record != NULL && sxt_record_get_list (record) == list;
+    }
+
+  return n;
+}
+
+/**
  * sxt_signs_get:
  * @self: an index
  * @id: the id of a record

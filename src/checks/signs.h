@@ -33,6 +33,7 @@ G_DECLARE_FINAL_TYPE (SxtSigns, sxt_signs, SXT, SIGNS, GObject)
 
 SxtSigns *sxt_signs_new (SxtEngine *engine);
 const SxtSign *sxt_signs_get_worst (SxtSigns *self, const char *id, int field);
+guint sxt_signs_count (SxtSigns *self, SxtListId list);
 GPtrArray *sxt_signs_get (SxtSigns *self, const char *id, int field);
 
 G_END_DECLS

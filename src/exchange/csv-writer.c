@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes a table as CSV that a spreadsheet cannot take for a program. */
+/* Writes a table as CSV, and as the tab-separated rows of a clipboard, that a spreadsheet cannot take for a program. */
 
 #include "base/decimal.h"
 #include "exchange/sheet.h"
@@ -14,12 +14,13 @@ looks_like_formula (const char *text)
 }
 
 static void
-append_text (GString *csv, const char *text)
+append_text (GString *csv, char delimiter, const char *text)
 {
   gboolean defuse = looks_like_formula (text);
   gsize length = strlen (text);
+  const char special[] = { delimiter, '"', '\r', '\n', '\0' };
 
-  if (!defuse && strpbrk (text, ",\"\r\n") == NULL && (length == 0 || (text[0] != ' ' && text[length - 1] != ' ')))
+  if (!defuse && strpbrk (text, special) == NULL && (length == 0 || (text[0] != ' ' && text[length - 1] != ' ')))
     {
       g_string_append (csv, text);
       return;
@@ -37,20 +38,47 @@ append_text (GString *csv, const char *text)
 }
 
 static void
-append_cell (GString *csv, const SxtSheetColumn *column, const SxtSheetCell *cell)
+append_cell (GString *csv, char delimiter, const SxtSheetColumn *column, const SxtSheetCell *cell)
 {
   g_autofree char *text = NULL;
 
   if (cell->is_empty)
     return;
   if (cell->kind == SXT_KIND_TEXT)
-    append_text (csv, cell->text);
+    append_text (csv, delimiter, cell->text);
   else
     {
       text = cell->kind == SXT_KIND_DATE ? sxt_date_to_iso ((SxtDate) cell->number)
                                          : sxt_decimal_to_string (cell->number, column->places);
       g_string_append (csv, text);
     }
+}
+
+static GString *
+write_rows (SxtSheet *self, char delimiter)
+{
+  GString *csv = g_string_new (NULL);
+  guint n_columns = sxt_sheet_get_n_columns (self);
+  guint n_rows = sxt_sheet_get_n_rows (self);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      if (i > 0)
+        g_string_append_c (csv, delimiter);
+      append_text (csv, delimiter, sxt_sheet_get_column (self, i)->heading);
+    }
+  g_string_append (csv, "\r\n");
+  for (guint row = 0; row < n_rows; row++)
+    {
+      for (guint i = 0; i < n_columns; i++)
+        {
+          if (i > 0)
+            g_string_append_c (csv, delimiter);
+          append_cell (csv, delimiter, sxt_sheet_get_column (self, i), sxt_sheet_get_cell (self, row, i));
+        }
+      g_string_append (csv, "\r\n");
+    }
+  return csv;
 }
 
 /**
@@ -66,26 +94,17 @@ append_cell (GString *csv, const SxtSheetColumn *column, const SxtSheetCell *cel
 GBytes *
 sxt_sheet_to_csv (SxtSheet *self)
 {
-  GString *csv = g_string_new (NULL);
-  guint n_columns = sxt_sheet_get_n_columns (self);
-  guint n_rows = sxt_sheet_get_n_rows (self);
+  return g_string_free_to_bytes (write_rows (self, ','));
+}
 
-  for (guint i = 0; i < n_columns; i++)
-    {
-      if (i > 0)
-        g_string_append_c (csv, ',');
-      append_text (csv, sxt_sheet_get_column (self, i)->heading);
-    }
-  g_string_append (csv, "\r\n");
-  for (guint row = 0; row < n_rows; row++)
-    {
-      for (guint i = 0; i < n_columns; i++)
-        {
-          if (i > 0)
-            g_string_append_c (csv, ',');
-          append_cell (csv, sxt_sheet_get_column (self, i), sxt_sheet_get_cell (self, row, i));
-        }
-      g_string_append (csv, "\r\n");
-    }
-  return g_string_free_to_bytes (csv);
+/**
+ * sxt_sheet_to_tsv:
+ * @self: a table
+ *
+ * Returns: (transfer full): the same with tabs between, as spreadsheets and [struct@Sxt.Paste] take it from a clipboard
+ */
+char *
+sxt_sheet_to_tsv (SxtSheet *self)
+{
+  return g_string_free_and_steal (write_rows (self, '\t'));
 }

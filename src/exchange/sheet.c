@@ -110,9 +110,8 @@ add_record (SxtSheet *self, SxtRecord *record, const SxtRecordType *type, gboole
 }
 
 static SxtSheet *
-make_table (SxtProject *project, SxtListId list, gboolean is_public)
+sheet_new (const SxtRecordType *type)
 {
-  const SxtRecordType *type = sxt_record_type_get (list);
   SxtSheet *self = g_new0 (SxtSheet, 1);
 
   g_atomic_ref_count_init (&self->refs);
@@ -121,18 +120,31 @@ make_table (SxtProject *project, SxtListId list, gboolean is_public)
   g_array_set_clear_func (self->columns, clear_column);
   self->cells = g_array_new (FALSE, TRUE, sizeof (SxtSheetCell));
   g_array_set_clear_func (self->cells, clear_cell);
+  return self;
+}
+
+static void
+add_column (SxtSheet *self, const SxtField *field)
+{
+  SxtSheetColumn column = {
+    .heading = g_strdup (_ (field->label)),
+    .kind = get_cell_kind (field),
+    .unit = field->unit,
+    .places = field->kind == SXT_KIND_DECIMAL ? field->places : 0,
+  };
+
+  g_array_append_val (self->columns, column);
+}
+
+static SxtSheet *
+make_table (SxtProject *project, SxtListId list, gboolean is_public)
+{
+  const SxtRecordType *type = sxt_record_type_get (list);
+  SxtSheet *self = sheet_new (type);
+
   for (guint i = 0; i < type->n_fields; i++)
     if (!is_public || (type->fields[i].flags & SXT_FIELD_INTERNAL) == 0)
-      {
-        SxtSheetColumn column = {
-          .heading = g_strdup (_ (type->fields[i].label)),
-          .kind = get_cell_kind (&type->fields[i]),
-          .unit = type->fields[i].unit,
-          .places = type->fields[i].kind == SXT_KIND_DECIMAL ? type->fields[i].places : 0,
-        };
-
-        g_array_append_val (self->columns, column);
-      }
+      add_column (self, &type->fields[i]);
   if (type->flags & SXT_TYPE_SINGLE)
     add_record (self, sxt_project_get_single (project, list), type, is_public);
   else
@@ -164,6 +176,30 @@ sxt_sheet_from_list (SxtProject *project, SxtListId list)
   g_return_val_if_fail (SXT_IS_PROJECT (project) && list >= 0 && list < SXT_N_LISTS, NULL);
 
   return make_table (project, list, FALSE);
+}
+
+/**
+ * sxt_sheet_from_records:
+ * @list: a list
+ * @fields: the fields that are wanted, in their order, ended by -1
+ * @records: (array length=n): records of it
+ *
+ * A table of some records and fields, without ids.
+ *
+ * Returns: (transfer full): the table
+ */
+SxtSheet *
+sxt_sheet_from_records (SxtListId list, const int *fields, SxtRecord *const *records, guint n)
+{
+  const SxtRecordType *type = sxt_record_type_get (list);
+  SxtSheet *self = sheet_new (type);
+
+  for (guint i = 0; fields[i] >= 0; i++)
+    add_column (self, &type->fields[fields[i]]);
+  for (guint row = 0; row < n; row++)
+    for (guint i = 0; fields[i] >= 0; i++)
+      add_cell (self, records[row], fields[i], &type->fields[fields[i]]);
+  return self;
 }
 
 /**

@@ -46,6 +46,7 @@ typedef struct _SxtSheet SxtSheet;
 
 SxtSheet *sxt_sheet_from_list (SxtProject *project, SxtListId list);
 SxtSheet *sxt_sheet_from_list_public (SxtProject *project, SxtListId list);
+SxtSheet *sxt_sheet_from_records (SxtListId list, const int *fields, SxtRecord *const *records, guint n);
 SxtSheet *sxt_sheet_ref (SxtSheet *self);
 void sxt_sheet_unref (SxtSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxtSheet, sxt_sheet_unref)
@@ -57,6 +58,7 @@ const SxtSheetColumn *sxt_sheet_get_column (SxtSheet *self, guint column);
 const SxtSheetCell *sxt_sheet_get_cell (SxtSheet *self, guint row, guint column);
 
 GBytes *sxt_sheet_to_csv (SxtSheet *self);
+char *sxt_sheet_to_tsv (SxtSheet *self);
 GBytes *sxt_sheet_to_xlsx (SxtSheet *self, SxtDate day, GError **error);
 
 G_END_DECLS

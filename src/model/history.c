@@ -236,6 +236,33 @@ sxt_history_dup_label (SxtHistory *self, gboolean redo)
   return step->label != NULL ? g_strdup (step->label) : describe (step->changes);
 }
 
+/**
+ * sxt_history_find_removed:
+ * @self: a history
+ * @id: id of a record that is no longer there
+ *
+ * Returns: (transfer none) (nullable): the record, if one of the steps removed it
+ */
+SxtRecord *
+sxt_history_find_removed (SxtHistory *self, const char *id)
+{
+  for (GList *l = self->undo.tail; l != NULL; l = l->prev)
+    {
+      Step *step = l->data;
+
+      for (guint i = 0; i < sxt_change_list_get_n (step->changes); i++)
+        {
+          const SxtChange *change = sxt_change_list_get (step->changes, i);
+
+          for (guint j = 0; change->op == SXT_CHANGE_REMOVE && j < change->n; j++)
+            if (g_str_equal (sxt_record_get_id (change->records[j]), id))
+              return change->records[j];
+        }
+    }
+
+  return NULL;
+}
+
 gboolean
 sxt_history_can (SxtHistory *self, gboolean redo)
 {

@@ -14,6 +14,7 @@ void sxt_history_push (SxtHistory *self, SxtChangeList *changes, const char *lab
 SxtChangeList *sxt_history_take_undo (SxtHistory *self);
 SxtChangeList *sxt_history_take_redo (SxtHistory *self);
 char *sxt_history_dup_label (SxtHistory *self, gboolean redo);
+SxtRecord *sxt_history_find_removed (SxtHistory *self, const char *id);
 gboolean sxt_history_can (SxtHistory *self, gboolean redo);
 gboolean sxt_history_is_modified (SxtHistory *self);
 guint64 sxt_history_begin_saving (SxtHistory *self);

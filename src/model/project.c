@@ -1196,6 +1196,25 @@ sxt_project_end_saving (SxtProject *self, guint64 state)
 }
 
 /**
+ * sxt_project_dup_removed_title:
+ * @self: a project
+ * @id: what a reference names
+ *
+ * Returns: (transfer full) (nullable): what the removed record was called; %NULL if it is there, or was removed before
+ *   the plan was opened
+ */
+char *
+sxt_project_dup_removed_title (SxtProject *self, const char *id)
+{
+  SxtRecord *record;
+
+  g_return_val_if_fail (SXT_IS_PROJECT (self), NULL);
+
+  record = sxt_project_lookup (self, id) == NULL ? sxt_history_find_removed (self->history, id) : NULL;
+  return record != NULL ? sxt_record_dup_title (record) : NULL;
+}
+
+/**
  * sxt_project_clear_history:
  * @self: a project
  *

@@ -30,6 +30,7 @@ SxtRecord *sxt_project_get_single (SxtProject *self, SxtListId list);
 guint sxt_project_get_n (SxtProject *self, SxtListId list);
 SxtRecord *sxt_project_get (SxtProject *self, SxtListId list, guint position); /* (transfer none) (nullable) */
 SxtRecord *sxt_project_lookup (SxtProject *self, const char *id);              /* (transfer none) (nullable) */
+char *sxt_project_dup_removed_title (SxtProject *self, const char *id);        /* (nullable): if the history knows it */
 gboolean sxt_project_is_second_of_pair (SxtProject *self, SxtRecord *record);  /* a file may bring a second one */
 SxtRecord *sxt_project_find_pair (SxtProject *self, SxtListId list, const char *a, const char *b);
 /* (transfer container), in list order */

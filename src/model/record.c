@@ -1062,7 +1062,7 @@ dup_display (SxtRecord *self, int field, int depth)
       {
         SxtRecord *target = sxt_record_get_target (self, field);
 
-        return target != NULL ? dup_title (target, depth + 1) : g_strdup (_ ("Removed"));
+        return target != NULL ? dup_title (target, depth + 1) : g_strdup (_ ("Removed record"));
       }
     case SXT_KIND_STRINGS:
       {
@@ -1088,7 +1088,7 @@ dup_display (SxtRecord *self, int field, int depth)
  * @field: one of its fields
  *
  * Returns: (transfer full) (nullable): the value in the language of the process, a reference as the title of its
- *   target ("Removed" where that is gone); %NULL if absent
+ *   target ("Removed record" where that is gone); %NULL if absent
  */
 char *
 sxt_record_dup_display (SxtRecord *self, int field)

@@ -4,12 +4,15 @@
 
 #include "app/area-page.h"
 #include "app/field-sign.h"
+#include "app/field-text.h"
 #include "app/finding-row.h"
 #include "app/findings-pane.h"
 #include "app/fold-row.h"
 #include "app/mend-editor.h"
 #include "app/mend-sheet.h"
+#include "app/record-columns.h"
 #include "app/record-form.h"
+#include "app/records-table.h"
 #include "app/set-aside-popover.h"
 #include "app/set-aside-row.h"
 #include "app/sign-cell.h"
@@ -261,6 +264,33 @@ test_write (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (t_count_unnamed (GTK_WIDGET (fixture->window)), ==, 0);
 
   assert_undone (fixture, 3);
+}
+
+/* A person who is not there yet is added together with what she does, as one step. */
+static void
+test_add_person (Fixture *fixture, gconstpointer data)
+{
+  guint n = sxt_project_get_n (fixture->project, SXT_MENDS),
+        n_people = sxt_project_get_n (fixture->project, SXT_PEOPLE);
+  SxtRecord *mend, *person;
+
+  open_page (fixture, "communications");
+  expand (fixture, ANSWER);
+  tab_until (fixture, is_named, "Who mends it");
+  key (fixture, GDK_KEY_Return, GDK_NO_MODIFIER_MASK);
+  wait_ms (fixture, 300);
+  type (fixture, "Zora Neale");
+  key (fixture, GDK_KEY_Return, GDK_NO_MODIFIER_MASK);
+  wait_ms (fixture, 300);
+  g_assert_cmpuint (sxt_project_get_n (fixture->project, SXT_PEOPLE), ==, n_people + 1);
+  g_assert_cmpuint (sxt_project_get_n (fixture->project, SXT_MENDS), ==, n + 1);
+  person = sxt_project_get (fixture->project, SXT_PEOPLE, n_people);
+  mend = sxt_project_get (fixture->project, SXT_MENDS, n);
+  g_assert_cmpstr (sxt_record_get_string (person, SXT_PERSON_NAME), ==, "Zora Neale");
+  g_assert_true (sxt_record_get_target (mend, SXT_MEND_OWNER) == person);
+  g_assert_nonnull (t_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_COMBO_BOX, "Who mends it: Zora Neale"));
+
+  assert_undone (fixture, 1);
 }
 
 /* A first text is one step, however slowly it comes; taking it away again is one too. */
@@ -797,6 +827,26 @@ is_shown_sign (GtkWidget *widget, gconstpointer data)
   return GTK_IS_IMAGE (widget) && gtk_widget_get_tooltip_text (widget) != NULL;
 }
 
+/* The cells that have room for a sign are those of the first column. */
+static void
+assert_first (Fixture *fixture, SxtView *view, int field)
+{
+  g_autoptr (GPtrArray) cells = find_all (view, SXT_TYPE_SIGN_CELL);
+
+  g_assert_cmpuint (cells->len, ==, sxt_project_get_n (fixture->project, SXT_AUDIENCES));
+  for (guint i = 0; i < cells->len; i++)
+    {
+      SxtRecord *record = sxt_project_get (fixture->project, SXT_AUDIENCES, i);
+      const SxtSign *sign = sxt_signs_get_worst (sxt_session_get_signs (fixture->session), sxt_record_get_id (record),
+                                                 SXT_SIGNS_ANY_FIELD);
+      g_autofree char *words = sign ? sxt_sign_dup_words (sign) : NULL, *value = sxt_field_dup_cell (record, field);
+      g_autofree char *name = g_strdup_printf ("%s: %s%s%s", sxt_record_type_get (SXT_AUDIENCES)->fields[field].label,
+                                               value, words ? ". " : "", words ? words : "");
+
+      g_assert_true (is_named (cells->pdata[i], name));
+    }
+}
+
 static void
 test_table_signs (Fixture *fixture, gconstpointer data)
 {
@@ -821,15 +871,14 @@ test_table_signs (Fixture *fixture, gconstpointer data)
       g_assert_cmpuint (shown->len, ==, sign ? 1 : 0);
       if (sign)
         {
-          g_autofree char *words = sxt_sign_dup_words (sign), *title = sxt_record_dup_title (record);
-          g_autofree char *name = g_strdup_printf ("Audience: %s. %s", title, words);
+          g_autofree char *words = sxt_sign_dup_words (sign);
 
           g_assert_cmpstr (gtk_widget_get_tooltip_text (shown->pdata[0]), ==, words);
-          g_assert_true (is_named (cells->pdata[i], name));
           n_signs++;
         }
     }
   g_assert_cmpuint (n_signs, >, 0);
+  assert_first (fixture, view, SXT_AUDIENCE_NAME);
 
   /* Mended, the sign goes; undone, it is back. */
   sxt_project_begin (fixture->project, "often");
@@ -847,6 +896,16 @@ test_table_signs (Fixture *fixture, gconstpointer data)
       n_signs -= shown->len;
     }
   g_assert_cmpuint (n_signs, >, 0);
+
+  /* Without that column, the next one has the signs; with it again, it alone. */
+  sxt_record_columns_set_shown (SXT_AUDIENCES, SXT_AUDIENCE_NAME, FALSE);
+  sxt_records_table_update_columns (SXT_RECORDS_TABLE (t_find_type (GTK_WIDGET (view), SXT_TYPE_RECORDS_TABLE)));
+  idle (fixture);
+  assert_first (fixture, view, SXT_AUDIENCE_KIND);
+  sxt_record_columns_set_shown (SXT_AUDIENCES, SXT_AUDIENCE_NAME, TRUE);
+  sxt_records_table_update_columns (SXT_RECORDS_TABLE (t_find_type (GTK_WIDGET (view), SXT_TYPE_RECORDS_TABLE)));
+  idle (fixture);
+  assert_first (fixture, view, SXT_AUDIENCE_NAME);
 }
 
 static void
@@ -856,7 +915,7 @@ test_form_signs (Fixture *fixture, gconstpointer data)
   SxtTarget target = { SXT_AUDIENCES, (char *) "a-families", SXT_AUDIENCE_HOW_OFTEN, NULL };
   const SxtSign *sign =
       sxt_signs_get_worst (sxt_session_get_signs (fixture->session), "a-families", SXT_AUDIENCE_HOW_OFTEN);
-  g_autoptr (GPtrArray) found = NULL, after = NULL;
+  g_autoptr (GPtrArray) found = NULL, none = NULL, again = NULL, after = NULL, several = g_ptr_array_new ();
   g_autofree char *words = sxt_message_format (sign->found->reason);
   g_autofree char *check_id = g_strdup (sign->finding->check->id);
   SxtRecordForm *form;
@@ -870,6 +929,7 @@ test_form_signs (Fixture *fixture, gconstpointer data)
   found = find_all (row, SXT_TYPE_FIELD_SIGN);
   g_assert_cmpuint (found->len, ==, 1);
   g_assert_nonnull (t_find (found->pdata[0], GTK_ACCESSIBLE_ROLE_LABEL, words));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), row));
   g_assert_cmpuint (t_count_unnamed (GTK_WIDGET (fixture->window)), ==, 0);
 
   t_click (found->pdata[0]);
@@ -881,6 +941,18 @@ test_form_signs (Fixture *fixture, gconstpointer data)
   key (fixture, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK);
   wait_ms (fixture, 400);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (form)));
+
+  /* Of several records each would say something else. */
+  g_ptr_array_add (several, record);
+  g_ptr_array_add (several, sxt_project_lookup (fixture->project, "a-teachers"));
+  sxt_record_form_set_records (form, several);
+  idle (fixture);
+  none = find_all (form, SXT_TYPE_FIELD_SIGN);
+  g_assert_cmpuint (none->len, ==, 0);
+  sxt_record_form_set_record (form, record);
+  idle (fixture);
+  again = find_all (sxt_record_form_get_row (form, SXT_AUDIENCE_HOW_OFTEN), SXT_TYPE_FIELD_SIGN);
+  g_assert_cmpuint (again->len, ==, 1);
 
   sxt_record_set_integer (record, SXT_AUDIENCE_HOW_OFTEN, 400);
   idle (fixture);
@@ -942,6 +1014,7 @@ main (int argc, char **argv)
 
 #define ADD(path, data, test) g_test_add (path, Fixture, data, set_up, test, tear_down)
   ADD ("/mend/write", NULL, test_write);
+  ADD ("/mend/add-person", NULL, test_add_person);
   ADD ("/mend/text-alone", NULL, test_text_alone);
   ADD ("/mend/several-places", NULL, test_several_places);
   ADD ("/mend/set-aside/one", NULL, test_set_aside_one);

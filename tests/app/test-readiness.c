@@ -540,7 +540,7 @@ assert_rows (Fixture *fixture, const char *first, guint n)
 static void
 test_rows (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *grid = GTK_WIDGET (fixture->grid);
+  GtkWidget *grid = GTK_WIDGET (fixture->grid), *search;
 
   assert_rows (fixture, "Jefferson ES", 24);
   gtk_widget_activate_action (grid, "readiness.order", "s", "name");
@@ -581,6 +581,18 @@ test_rows (Fixture *fixture, gconstpointer data)
   assert_rows (fixture, NULL, 0);
   t_click (t_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_BUTTON, "Show All Schools"));
   assert_rows (fixture, "Lincoln MS", 24);
+
+  /* The button in the header opens the search as well, and closes it. */
+  search = t_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_TOGGLE_BUTTON, "Search");
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (search)));
+  t_click (search);
+  idle (fixture);
+  t_type ("jeff");
+  assert_rows (fixture, "Jefferson ES", 1);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (search)));
+  t_click (search);
+  assert_rows (fixture, "Lincoln MS", 24);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (search)));
   undo_all (fixture);
 }
 

@@ -1,135 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All Records: every kind of record of every area is opened, added, edited, sorted, moved and removed, and undone. */
-#include "driver.h"
+#include "records-fixture.h"
 
-#include "app/area-page.h"
 #include "app/record-columns.h"
-#include "app/record-form.h"
 #include "base/format.h"
 #include "model/all.h"
 #include "model/areas.h"
-#include "storage/plan-file.h"
-
-#include <glib/gstdio.h>
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  SxtApplication *application;
-  SxtWindow *window;
-  SxtProject *project;
-  GBytes *first;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("sextant-records-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = t_copy_data ("maple-ridge.sextant", fixture->folder);
-  fixture->application = t_application_get ();
-  fixture->window = t_open (fixture->application, fixture->path);
-  fixture->project = sxt_session_get_project (sxt_window_get_session (fixture->window));
-  fixture->first = sxt_project_to_bytes (fixture->project);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  t_close_all (fixture->application);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_bytes_unref (fixture->first);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
-static void
-idle (Fixture *fixture)
-{
-  t_idle (GTK_WIDGET (fixture->window));
-}
-
-/* Shows a list in All Records of an area. */
-static SxtView *
-open_list (Fixture *fixture, SxtArea area, SxtListId list)
-{
-  g_autofree char *page = g_strdup_printf ("%s/records", sxt_area_get_key (area));
-  SxtView *view;
-
-  g_assert_true (sxt_window_open_page (fixture->window, page));
-  view = sxt_window_get_view (fixture->window);
-  g_assert_true (sxt_view_show (view, list, NULL, -1));
-  idle (fixture);
-  return view;
-}
-
-/* Without waiting for an animation: the form moves between the pane and a page of its own. */
-static SxtRecordForm *
-get_form (Fixture *fixture)
-{
-  return SXT_RECORD_FORM (t_find_type (GTK_WIDGET (fixture->window), SXT_TYPE_RECORD_FORM));
-}
-
-static SxtRecord *
-get_record (Fixture *fixture)
-{
-  SxtRecordForm *form = get_form (fixture);
-
-  return form != NULL ? sxt_record_form_get_record (form) : NULL;
-}
-
-static GtkColumnView *
-get_table (SxtView *view)
-{
-  return GTK_COLUMN_VIEW (t_find_type (GTK_WIDGET (view), GTK_TYPE_COLUMN_VIEW));
-}
-
-static gboolean
-focus_is_in (Fixture *fixture, gpointer ancestor)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (ancestor));
-}
-
-static void
-act (Fixture *fixture, SxtView *view, const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), action, NULL));
-  idle (fixture);
-}
-
-static void
-undo_all (Fixture *fixture)
-{
-  g_autoptr (GBytes) bytes = NULL;
-
-  while (sxt_project_get_can_undo (fixture->project))
-    gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  idle (fixture);
-  bytes = sxt_project_to_bytes (fixture->project);
-  g_assert_true (g_bytes_equal (bytes, fixture->first));
-}
 
 /* ---- An editor for each kind ---- */
-
-static GtkWidget *
-find_type_anywhere (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = NULL;
-
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_type_anywhere (child, type);
-
-  return found;
-}
 
 /* Opens the row's choices and picks one; FALSE if there is nothing to choose. */
 static gboolean
@@ -264,7 +142,7 @@ static void
 try_list (Fixture *fixture, SxtView *view, SxtListId list)
 {
   guint n = sxt_project_get_n (fixture->project, list);
-  int fields[SXT_MOST_COLUMNS + 1];
+  const int *fields = sxt_record_columns_get (list);
   SxtRecord *record, *copy;
 
   act (fixture, view, "records.add");
@@ -285,7 +163,6 @@ try_list (Fixture *fixture, SxtView *view, SxtListId list)
   g_assert_cmpuint (sxt_record_get_position (copy), ==, n);
   g_assert_true (get_record (fixture) == copy);
 
-  sxt_record_columns_get (list, fields);
   for (guint i = 0; fields[i] >= 0; i++)
     {
       g_autoptr (GtkColumnViewColumn) column =
@@ -330,20 +207,6 @@ test_area (Fixture *fixture, gconstpointer data)
 
 /* ---- What an edit goes to ---- */
 
-static void
-show (Fixture *fixture, SxtView *view, SxtRecord *record, int field)
-{
-  g_assert_true (sxt_view_show (view, sxt_record_get_list (record), sxt_record_get_id (record), field));
-  for (int i = 0; i < 3; i++)
-    idle (fixture);
-}
-
-static GtkWidget *
-get_text (Fixture *fixture, int field)
-{
-  return find_type_anywhere (sxt_record_form_get_row (get_form (fixture), field), GTK_TYPE_TEXT);
-}
-
 /* The row stands still while it is edited, and sorts anew when the planner goes on. */
 static void
 test_captured (Fixture *fixture, gconstpointer data)
@@ -363,12 +226,12 @@ test_captured (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (sxt_record_get_string (first, SXT_SCHOOL_NAME), ==, "Zzyzx Road ES");
   g_assert_true (get_record (fixture) == first);
 
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_column_view_get_model (get_table (view))), 1);
+  select_row (view, 1);
   idle (fixture);
   g_assert_true (get_record (fixture) == second);
   last = g_list_model_get_item (model, g_list_model_get_n_items (model) - 1);
   g_assert_true (last == first);
-  g_assert_true (gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (model)) == second);
+  g_assert_true (get_record (fixture) == second);
 
   undo_all (fixture);
 }
@@ -387,7 +250,7 @@ test_pending (Fixture *fixture, gconstpointer data)
   t_type ("3/9/2028");
   idle (fixture);
   g_assert_true (sxt_record_get_date (first, SXT_MILESTONE_DATE) != sxt_date_new (2028, 3, 9));
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_column_view_get_model (get_table (view))), 1);
+  select_row (view, 1);
   idle (fixture);
   g_assert_true (sxt_record_get_date (first, SXT_MILESTONE_DATE) == sxt_date_new (2028, 3, 9));
   g_assert_true (sxt_record_get_date (second, SXT_MILESTONE_DATE) == before);
@@ -537,16 +400,15 @@ static void
 test_speed (Fixture *fixture, gconstpointer data)
 {
   SxtView *view = open_list (fixture, SXT_AREA_SCHOOLS, SXT_SCHOOLS);
-  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_column_view_get_model (get_table (view)));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (selection));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (get_table (view))));
   clock_t begin;
   double each;
 
-  gtk_single_selection_set_selected (selection, 0);
+  select_row (view, 0);
   idle (fixture);
   begin = clock ();
   for (guint i = 1; i < n; i++)
-    gtk_single_selection_set_selected (selection, i);
+    select_row (view, i);
   each = (double) (clock () - begin) * 1000 / CLOCKS_PER_SEC / (n - 1);
   g_test_message ("%.2f ms of CPU for each selection", each);
   g_assert_cmpfloat (each, <, 16);
@@ -559,19 +421,17 @@ main (int argc, char **argv)
   gtk_disable_setlocale ();
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, data, test) g_test_add (path, Fixture, data, set_up, test, tear_down)
   for (int area = 0; area < SXT_N_AREAS; area++)
     {
       g_autofree char *path = g_strdup_printf ("/records/every-kind/%s", sxt_area_get_key ((SxtArea) area));
 
-      ADD (path, GINT_TO_POINTER (area), test_area);
+      R_ADD (path, GINT_TO_POINTER (area), test_area);
     }
-  ADD ("/records/captured", NULL, test_captured);
-  ADD ("/records/pending", NULL, test_pending);
-  ADD ("/records/wrong", NULL, test_wrong);
-  ADD ("/records/keyboard", NULL, test_keyboard);
-  ADD ("/records/speed", NULL, test_speed);
-#undef ADD
+  R_ADD ("/records/captured", NULL, test_captured);
+  R_ADD ("/records/pending", NULL, test_pending);
+  R_ADD ("/records/wrong", NULL, test_wrong);
+  R_ADD ("/records/keyboard", NULL, test_keyboard);
+  R_ADD ("/records/speed", NULL, test_speed);
 
   return g_test_run ();
 }

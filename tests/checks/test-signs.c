@@ -86,15 +86,21 @@ assert_all (SxtEngine *engine, SxtSigns *signs)
   guint n = 0;
 
   for (int list = 0; list < SXT_N_LISTS; list++)
-    for (guint i = 0; i < (list < SXT_FIRST_LIST ? 1 : sxt_project_get_n (project, (SxtListId) list)); i++)
-      {
-        SxtRecord *record = list < SXT_FIRST_LIST ? sxt_project_get_single (project, (SxtListId) list)
-                                                  : sxt_project_get (project, (SxtListId) list, i);
-        int n_fields = (int) sxt_record_get_record_type (record)->n_fields;
+    {
+      guint n_signed = 0;
 
-        for (int field = SXT_SIGNS_ANY_FIELD; field < n_fields; field++)
-          n += assert_field (engine, signs, sxt_record_get_id (record), field);
-      }
+      for (guint i = 0; i < (list < SXT_FIRST_LIST ? 1 : sxt_project_get_n (project, (SxtListId) list)); i++)
+        {
+          SxtRecord *record = list < SXT_FIRST_LIST ? sxt_project_get_single (project, (SxtListId) list)
+                                                    : sxt_project_get (project, (SxtListId) list, i);
+          int n_fields = (int) sxt_record_get_record_type (record)->n_fields;
+
+          for (int field = SXT_SIGNS_ANY_FIELD; field < n_fields; field++)
+            n += assert_field (engine, signs, sxt_record_get_id (record), field);
+          n_signed += sxt_signs_get_worst (signs, sxt_record_get_id (record), SXT_SIGNS_ANY_FIELD) != NULL;
+        }
+      g_assert_cmpuint (sxt_signs_count (signs, (SxtListId) list), ==, n_signed);
+    }
 
   return n;
 }

@@ -444,7 +444,7 @@ test_removal (void)
   {
     g_autofree char *shown = sxt_record_dup_display (school, SXT_SCHOOL_WAVE);
 
-    g_assert_cmpstr (shown, ==, "Removed");
+    g_assert_cmpstr (shown, ==, "Removed record");
   }
 
   g_assert_true (sxt_project_remove (project, &school, 1, NULL));

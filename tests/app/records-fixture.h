@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A plan in the real window, for tests of All Records. */
+#pragma once
+
+#include "driver.h"
+
+#include "app/area-page.h"
+#include "app/record-form.h"
+#include "storage/plan-file.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  SxtApplication *application;
+  SxtWindow *window;
+  SxtProject *project;
+  GBytes *first;
+} Fixture;
+
+GtkWidget *find_type_anywhere (GtkWidget *widget, GType type);
+void set_up (Fixture *fixture, gconstpointer data);
+void tear_down (Fixture *fixture, gconstpointer data);
+void idle (Fixture *fixture);
+SxtView *open_list (Fixture *fixture, SxtArea area, SxtListId list);
+SxtRecordForm *get_form (Fixture *fixture);
+SxtRecord *get_record (Fixture *fixture);
+GtkColumnView *get_table (SxtView *view);
+void select_row (SxtView *view, guint position);
+gboolean focus_is_in (Fixture *fixture, gpointer ancestor);
+void act (Fixture *fixture, SxtView *view, const char *action);
+void undo_all (Fixture *fixture);
+void show (Fixture *fixture, SxtView *view, SxtRecord *record, int field);
+GtkWidget *get_text (Fixture *fixture, int field);
+
+/* A test of the fixture. */
+#define R_ADD(path, data, test) g_test_add (path, Fixture, data, set_up, test, tear_down)
+
+G_END_DECLS
