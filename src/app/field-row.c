@@ -157,6 +157,7 @@ sxt_field_row_new (SxtListId list, int field)
   gtk_widget_add_css_class (line, "sxt-field-line");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (priv->table_row->label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (priv->table_row->label), -1);
 
   gtk_box_append (GTK_BOX (priv->box), sxt_field_row_make_label (_ (priv->table_row->label), TRUE));
   sign = SXT_FIELD_ROW_GET_CLASS (self)->build (self, GTK_BOX (priv->box));

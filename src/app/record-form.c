@@ -137,12 +137,37 @@ record_notify_cb (SxtRecordForm *self)
   update_title (self);
 }
 
+static GtkListBox *
+find_list (GtkWidget *widget)
+{
+  GtkListBox *found = GTK_IS_LIST_BOX (widget) ? GTK_LIST_BOX (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list (child);
+
+  return found;
+}
+
+/* The name of a group's list is the group's title: without one, the list is named for the records. */
 static GtkWidget *
 add_group (SxtRecordForm *self, const char *title)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title != NULL ? _ (title) : "");
+  if (title != NULL)
+    {
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (title));
+    }
+  else
+    {
+      GtkAccessible *list = GTK_ACCESSIBLE (find_list (group));
+
+      gtk_accessible_reset_relation (list, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gtk_accessible_update_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL, _ (sxt_record_type_get (self->list)->label),
+                                      -1);
+    }
+
   gtk_box_append (self->groups, group);
   return group;
 }
@@ -173,6 +198,8 @@ build (SxtRecordForm *self)
             {
               self->more = ADW_EXPANDER_ROW (adw_expander_row_new ());
               adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more), _ ("More"));
+              gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More"),
+                                              -1);
               adw_preferences_group_add (ADW_PREFERENCES_GROUP (add_group (self, NULL)), GTK_WIDGET (self->more));
             }
           adw_expander_row_add_row (self->more, row);
