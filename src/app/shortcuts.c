@@ -7,6 +7,7 @@
 #define FILES N_ ("Plan")
 #define GOING N_ ("Going About")
 #define EDITING N_ ("Editing")
+#define GRIDS N_ ("In a Grid")
 #define PROGRAM N_ ("Sextant")
 
 static const SxtShortcut shortcuts[] = {
@@ -41,6 +42,13 @@ static const SxtShortcut shortcuts[] = {
   { NULL, { "<Alt>Up" }, N_ ("Move up in the list"), EDITING },
   { NULL, { "<Alt>Down" }, N_ ("Move down in the list"), EDITING },
   { NULL, { "Delete" }, N_ ("Remove"), EDITING },
+  { NULL, { "3" }, N_ ("Set level 3; the other levels by their digits"), GRIDS },
+  { NULL, { "<Shift>Down" }, N_ ("Choose several cells"), GRIDS },
+  { NULL, { "<Control>d" }, N_ ("Fill down from the first cell chosen"), GRIDS },
+  { NULL, { "<Control>c" }, N_ ("Copy the cells, for a spreadsheet too"), GRIDS },
+  { NULL, { "<Control>v" }, N_ ("Paste into the cells"), GRIDS },
+  { NULL, { "Delete" }, N_ ("Clear the cells"), GRIDS },
+  { NULL, { "plus", "minus" }, N_ ("Open or close a branch of the rows"), GRIDS },
   { "app.preferences", { "<Control>comma" }, N_ ("Preferences"), PROGRAM },
   { "app.shortcuts", { "<Control>question" }, N_ ("Keyboard shortcuts"), PROGRAM },
   { "app.quit", { "<Control>q" }, N_ ("Quit"), PROGRAM },
