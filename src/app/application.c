@@ -6,6 +6,7 @@
 
 #include "app/examples.h"
 #include "app/new-plan-dialog.h"
+#include "app/printout.h"
 #include "app/program-actions.h"
 #include "app/recent-plans.h"
 #include "app/records-view.h"
@@ -316,6 +317,14 @@ sxt_application_startup (GApplication *application)
   sxt_settings_follow_colors ();
 }
 
+/* The windows go first, and call off what they have under way. */
+static void
+sxt_application_shutdown (GApplication *application)
+{
+  G_APPLICATION_CLASS (sxt_application_parent_class)->shutdown (application);
+  sxt_printout_settle ();
+}
+
 static void
 sxt_application_class_init (SxtApplicationClass *klass)
 {
@@ -323,6 +332,7 @@ sxt_application_class_init (SxtApplicationClass *klass)
 
   application_class->activate = sxt_application_activate;
   application_class->open = sxt_application_open;
+  application_class->shutdown = sxt_application_shutdown;
   application_class->startup = sxt_application_startup;
 
   g_resources_register (sxt_app_get_resource ());

@@ -12,6 +12,8 @@ sxt_printout_free (SxtPrintout *self)
   g_free (self);
 }
 
+static guint n_under_way;
+
 typedef struct
 {
   SxtProject *project; /* a copy */
@@ -51,6 +53,12 @@ make_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     g_task_return_error (task, error);
 }
 
+static void
+completed_cb (void)
+{
+  n_under_way--;
+}
+
 /**
  * sxt_printout_make_async:
  * @project: a plan; a copy of it goes to another thread
@@ -73,6 +81,8 @@ sxt_printout_make_async (SxtProject *project, SxtDate date, SxtCopy copy, SxtPap
   order->paper = paper;
   g_task_set_source_tag (task, sxt_printout_make_async);
   g_task_set_task_data (task, order, order_free);
+  n_under_way++;
+  g_signal_connect (task, "notify::completed", completed_cb, NULL);
   g_task_run_in_thread (task, make_thread);
 }
 
@@ -85,4 +95,16 @@ SxtPrintout *
 sxt_printout_make_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * sxt_printout_settle:
+ *
+ * Waits until no pages are being made: a program that ends below a thread that draws text may crash.
+ */
+void
+sxt_printout_settle (void)
+{
+  while (n_under_way > 0)
+    g_main_context_iteration (NULL, TRUE);
 }

@@ -23,5 +23,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxtPrintout, sxt_printout_free)
 void sxt_printout_make_async (SxtProject *project, SxtDate date, SxtCopy copy, SxtPaper paper,
                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 SxtPrintout *sxt_printout_make_finish (GAsyncResult *result, GError **error);
+void sxt_printout_settle (void);
 
 G_END_DECLS

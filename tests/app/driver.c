@@ -2,6 +2,7 @@
 /* Drives the real window as a planner does: keys and clicks of the X server, and a look at what is on screen. */
 #include "driver.h"
 
+#include "app/printout.h"
 #include "app/start-window.h"
 
 #include <X11/Xlib.h>
@@ -55,6 +56,7 @@ t_close_all (SxtApplication *application)
       gtk_window_destroy (window);
       g_assert_true (t_until (is_gone, &window, T_WAIT_MS));
     }
+  sxt_printout_settle ();
 }
 
 typedef struct
