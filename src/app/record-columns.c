@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/field-text.h"
+#include "app/settings.h"
 #include "app/sign-cell.h"
 #include "base/text.h"
 
@@ -326,18 +327,23 @@ align_heads (GtkColumnView *view, SxtListId list, const int *fields)
     }
 }
 
-/* The program's memory of what was chosen; a plan has nothing to do with it. */
+/* As in the settings, which also know what was chosen before; a plan has nothing to do with it. */
 static int *chosen[SXT_N_LISTS];
 
 static int *
-make_first_choice (const SxtRecordType *type)
+make_choice (const SxtRecordType *type)
 {
+  g_auto (GStrv) remembered = sxt_settings_dup_columns (type->key);
   int *fields = g_new (int, type->n_fields + 1);
   guint n = 0;
 
-  for (guint i = 0; i < type->n_fields && n < SXT_MOST_COLUMNS; i++)
-    if (!(type->fields[i].flags & SXT_FIELD_HIDDEN))
+  for (guint i = 0; i < type->n_fields && remembered != NULL; i++)
+    if (g_strv_contains ((const char *const *) remembered, type->fields[i].key))
       fields[n++] = (int) i;
+  if (n == 0)
+    for (guint i = 0; i < type->n_fields && n < SXT_MOST_COLUMNS; i++)
+      if (!(type->fields[i].flags & SXT_FIELD_HIDDEN))
+        fields[n++] = (int) i;
   fields[n] = -1;
   return fields;
 }
@@ -346,14 +352,14 @@ make_first_choice (const SxtRecordType *type)
  * sxt_record_columns_get:
  * @list: a record type
  *
- * Returns: (transfer none): the fields that a table shows, in their order, ended by -1: at first at most six that are
- *   not hidden. Valid until the choice changes
+ * Returns: (transfer none): the fields that a table shows, in their order, ended by -1: what was chosen last, at first
+ *   at most six that are not hidden. Valid until the choice changes
  */
 const int *
 sxt_record_columns_get (SxtListId list)
 {
   if (chosen[list] == NULL)
-    chosen[list] = make_first_choice (sxt_record_type_get (list));
+    chosen[list] = make_choice (sxt_record_type_get (list));
 
   return chosen[list];
 }
@@ -362,27 +368,33 @@ sxt_record_columns_get (SxtListId list)
  * sxt_record_columns_set_shown:
  * @list: a record type
  * @field: one of its fields
- * @is_shown: whether tables are to show it, until the program ends
+ * @is_shown: whether tables are to show it, from now on
  *
  * Tables that are there already have to be filled anew.
  */
 void
 sxt_record_columns_set_shown (SxtListId list, int field, gboolean is_shown)
 {
+  const SxtRecordType *type = sxt_record_type_get (list);
   const int *before = sxt_record_columns_get (list);
-  int *fields = g_new (int, sxt_record_type_get (list)->n_fields + 1);
+  g_autofree const char **keys = g_new0 (const char *, type->n_fields + 1);
+  int *fields = g_new (int, type->n_fields + 1);
   guint n = 0;
 
-  for (int i = 0; i < (int) sxt_record_type_get (list)->n_fields; i++)
+  for (int i = 0; i < (int) type->n_fields; i++)
     {
       gboolean was_shown = *before == i;
 
       if (was_shown)
         before++;
       if (i == field ? is_shown : was_shown)
-        fields[n++] = i;
+        {
+          keys[n] = type->fields[i].key;
+          fields[n++] = i;
+        }
     }
   fields[n] = -1;
+  sxt_settings_set_columns (type->key, keys);
   g_free (chosen[list]);
   chosen[list] = fields;
 }

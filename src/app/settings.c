@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the program remembers for its user: preferences, and how the window was that was closed last. */
+/* What the program remembers for its user: preferences, how the window was that was closed last, and columns. */
 #include "config.h"
 
 #include "app/settings.h"
@@ -124,10 +124,57 @@ sxt_settings_save_window (GtkWindow *window, gboolean pane_shown)
     return;
 
   gtk_window_get_default_size (window, &width, &height);
-  g_settings_delay (settings);
   g_settings_set_int (settings, "window-width", width);
   g_settings_set_int (settings, "window-height", height);
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
   g_settings_set_boolean (settings, "pane-shown", pane_shown);
-  g_settings_apply (settings);
+}
+
+/* ---- Columns ---- */
+
+/**
+ * sxt_settings_dup_columns:
+ * @list: the key of a record type
+ *
+ * Returns: (transfer full) (nullable): the keys of the fields that its tables showed when that was last chosen. They
+ *   may be of another version of the program
+ */
+char **
+sxt_settings_dup_columns (const char *list)
+{
+  GSettings *settings = sxt_settings_get ();
+  g_autoptr (GVariant) all = settings ? g_settings_get_value (settings, "columns") : NULL;
+  char **fields = NULL;
+
+  if (all)
+    g_variant_lookup (all, list, "^as", &fields);
+
+  return fields;
+}
+
+/**
+ * sxt_settings_set_columns:
+ * @list: the key of a record type
+ * @fields: the keys of the fields that its tables are to show
+ */
+void
+sxt_settings_set_columns (const char *list, const char *const *fields)
+{
+  GSettings *settings = sxt_settings_get ();
+  g_autoptr (GVariant) all = settings ? g_settings_get_value (settings, "columns") : NULL;
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *other;
+  GVariant *theirs;
+
+  if (!all)
+    return;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sas}"));
+  g_variant_iter_init (&iter, all);
+  while (g_variant_iter_loop (&iter, "{&s@as}", &other, &theirs))
+    if (!g_str_equal (other, list))
+      g_variant_builder_add (&builder, "{s@as}", other, theirs);
+  g_variant_builder_add (&builder, "{s^as}", list, fields);
+  g_settings_set_value (settings, "columns", g_variant_builder_end (&builder));
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the program remembers for its user: preferences, and how the window was that was closed last. */
+/* What the program remembers for its user: preferences, how the window was that was closed last, and columns. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -38,5 +38,8 @@ void sxt_settings_follow_colors (void);
 
 gboolean sxt_settings_restore_window (GtkWindow *window);
 void sxt_settings_save_window (GtkWindow *window, gboolean pane_shown);
+
+char **sxt_settings_dup_columns (const char *list);
+void sxt_settings_set_columns (const char *list, const char *const *fields);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "app/record-columns.h"
 #include "app/records-model.h"
+#include "app/settings.h"
 #include "base/format.h"
 #include "model/all.h"
 
@@ -269,6 +270,28 @@ test_columns (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_columns (view), ==, 1);
   g_assert_false (gtk_widget_get_sensitive (open_columns (fixture, view, "Wave")));
   press (fixture, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK);
+}
+
+static void
+test_remembered_columns (Fixture *fixture, gconstpointer data)
+{
+  static const char *const of_later_version[] = { "title", "colour", NULL }, *const only_of_later_version[] = { "x",
+                                                                                                                NULL };
+  g_auto (GStrv) waves = NULL;
+  SxtView *view;
+
+  /* What was chosen in an earlier run: nobody has asked for these lists in this one. */
+  sxt_settings_set_columns ("milestones", of_later_version);
+  sxt_settings_set_columns ("scenes", only_of_later_version);
+  view = open_list (fixture, SXT_AREA_NARRATIVE, SXT_MILESTONES);
+  g_assert_cmpuint (count_columns (view), ==, 1);
+  open_list (fixture, SXT_AREA_NARRATIVE, SXT_SCENES);
+  g_assert_cmpuint (count_columns (view), >, 1);
+
+  sxt_record_columns_set_shown (SXT_WAVES, SXT_WAVE_NAME, FALSE);
+  sxt_record_columns_set_shown (SXT_WAVES, SXT_WAVE_NAME, TRUE);
+  waves = sxt_settings_dup_columns ("waves");
+  g_assert_true (g_strv_contains ((const char *const *) waves, "name"));
 }
 
 /* ---- In a narrow window ---- */
@@ -549,6 +572,7 @@ main (int argc, char **argv)
   R_ADD ("/rows/search-after-edit", NULL, test_search_after_edit);
   R_ADD ("/rows/search-speed", NULL, test_search_speed);
   R_ADD ("/rows/columns", NULL, test_columns);
+  R_ADD ("/rows/remembered-columns", NULL, test_remembered_columns);
   R_ADD ("/rows/narrow", NULL, test_narrow);
   R_ADD ("/rows/several", NULL, test_several);
   R_ADD ("/rows/several-kinds", NULL, test_several_kinds);
