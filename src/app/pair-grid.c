@@ -12,6 +12,7 @@
 #define HEAD_SCALE 0.82
 /* In heights of a line of text: */
 #define LEAST_COLUMN 2.9
+#define WORD_COLUMN 3.5
 #define WIDEST_COLUMN 4.4
 #define NAMES_PADDING 12
 #define ROW_PADDING 6
@@ -311,12 +312,34 @@ measure_rows (SxtPairGrid *self, int *names)
     }
 }
 
-/* Sizes for the width that the grid has now; columns share what is left beside the names. */
+static int
+measure_longest_word (SxtPairGrid *self)
+{
+  int longest = 0;
+
+  for (int i = 0; i < sxt_pair_grid_get_n_columns (self); i++)
+    {
+      g_autofree char *title = sxt_record_dup_title (sxt_pair_grid_get_column_at (self, i));
+      g_autoptr (PangoLayout) layout = sxt_pair_grid_layout (self, title, PANGO_WEIGHT_NORMAL, HEAD_SCALE);
+      int width;
+
+      /* Each word on a line of its own. */
+      pango_layout_set_width (layout, 0);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      longest = MAX (longest, width);
+    }
+
+  return longest;
+}
+
+/* Sizes for the width that the grid has now. Columns share what is left beside the names; if that is too little, the
+ * grid scrolls, and most words of the heads need not be broken. */
 void
 sxt_pair_grid_measure_all (SxtPairGrid *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self)), n = sxt_pair_grid_get_n_columns (self), names, line,
-      tallest = 0;
+      tallest = 0, shared;
 
   if (self->is_measured || self->kind == NULL)
     return;
@@ -324,8 +347,10 @@ sxt_pair_grid_measure_all (SxtPairGrid *self)
   measure_rows (self, &names);
   line = self->row_height - ROW_PADDING;
   self->names_width = width > 0 ? MIN (names, (int) (width * WIDEST_NAMES)) : names;
-  self->column_width = CLAMP ((width - self->names_width - self->total_width) / MAX (1, n), (int) (LEAST_COLUMN * line),
-                              (int) (WIDEST_COLUMN * line));
+  shared = (width - self->names_width - self->total_width) / MAX (1, n);
+  if (shared < (int) (LEAST_COLUMN * line))
+    shared = CLAMP (measure_longest_word (self), (int) (LEAST_COLUMN * line), (int) (WORD_COLUMN * line));
+  self->column_width = MIN (shared, (int) (WIDEST_COLUMN * line));
 
   for (int i = 0; i < n; i++)
     {
