@@ -3,6 +3,7 @@
 #include "app/choice-row.h"
 
 #include "app/area-page.h"
+#include "app/widgets.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,18 +31,11 @@ row_activated_cb (GtkListBox *box, GtkListBoxRow *row, SxtChoiceRow *self)
     g_signal_emit (self, asked_signal, 0);
 }
 
-/* A list box tells of clicks and keys, its rows do not. */
 static void
 sxt_choice_row_root (GtkWidget *widget)
 {
-  GtkWidget *box = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX);
-
   GTK_WIDGET_CLASS (sxt_choice_row_parent_class)->root (widget);
-  if (box)
-    {
-      g_signal_handlers_disconnect_by_func (box, row_activated_cb, widget);
-      g_signal_connect_object (box, "row-activated", G_CALLBACK (row_activated_cb), widget, G_CONNECT_DEFAULT);
-    }
+  sxt_row_follow_list (widget, G_CALLBACK (row_activated_cb));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "app/choice-popover.h"
 #include "app/field-text.h"
+#include "app/widgets.h"
 #include "app/window.h"
 #include "checks/check.h"
 #include "model/several.h"
@@ -331,18 +332,11 @@ row_activated_cb (GtkListBox *box, GtkListBoxRow *row, SxtChosenRow *self)
     open_popover (self);
 }
 
-/* A list box tells of clicks and keys, its rows do not. */
 static void
 sxt_chosen_row_root (GtkWidget *widget)
 {
-  GtkWidget *box = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX);
-
   GTK_WIDGET_CLASS (sxt_chosen_row_parent_class)->root (widget);
-  if (box != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (box, row_activated_cb, widget);
-      g_signal_connect_object (box, "row-activated", G_CALLBACK (row_activated_cb), widget, G_CONNECT_DEFAULT);
-    }
+  sxt_row_follow_list (widget, G_CALLBACK (row_activated_cb));
 }
 
 static void

@@ -13,7 +13,6 @@
 #define HATCH 6
 #define SIGN 13
 #define INDENT 18
-#define HEAD_SCALE 0.82
 
 typedef struct
 {
@@ -103,6 +102,20 @@ sxt_pair_grid_layout (SxtPairGrid *self, const char *text, PangoWeight weight, d
   if (scale < 1)
     pango_attr_list_insert (attributes, pango_attr_scale_new (MIN (1, MAX (scale, least / MAX (size, 1)))));
   pango_layout_set_attributes (layout, attributes);
+
+  return layout;
+}
+
+/* (transfer full): the head of a column; what is longer than three lines of @width pixels ends in dots */
+PangoLayout *
+sxt_pair_grid_layout_head (SxtPairGrid *self, const char *title, int width)
+{
+  PangoLayout *layout = sxt_pair_grid_layout (self, title, PANGO_WEIGHT_NORMAL, HEAD_SCALE);
+
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -3);
 
   return layout;
 }
@@ -517,11 +530,7 @@ draw_heads (SxtPairGrid *self, GtkSnapshot *snapshot, const Colors *colors)
       if (column > last && column < n)
         continue;
       sxt_pair_grid_get_rect (self, HEAD, column, &rect);
-      layout = sxt_pair_grid_layout (self, title, PANGO_WEIGHT_NORMAL, HEAD_SCALE);
-      pango_layout_set_width (layout, (int) (rect.size.width * PANGO_SCALE));
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-      pango_layout_set_height (layout, -3);
+      layout = sxt_pair_grid_layout_head (self, title, (int) rect.size.width);
       pango_layout_set_alignment (layout, column == n ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_CENTER);
       pango_layout_get_pixel_size (layout, NULL, &height);
       gtk_snapshot_save (snapshot);

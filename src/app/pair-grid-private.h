@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* Row of the heads, and of what stands below the columns; column of the names. */
 #define HEAD (-1)
 #define NAMES (-1)
+/* of the text of heads and totals */
+#define HEAD_SCALE 0.82
 
 struct _SxtPairGrid
 {
@@ -67,6 +69,7 @@ void sxt_pair_grid_forget_row (SxtPairGrid *self, int row);
 void sxt_pair_grid_forget_all (SxtPairGrid *self);
 void sxt_pair_grid_forget_far (SxtPairGrid *self, int first, int last);
 PangoLayout *sxt_pair_grid_layout (SxtPairGrid *self, const char *text, PangoWeight weight, double scale);
+PangoLayout *sxt_pair_grid_layout_head (SxtPairGrid *self, const char *title, int width);
 
 /* pair-grid-edit.c */
 void sxt_pair_grid_type (SxtPairGrid *self, const char *typed);

@@ -8,8 +8,6 @@
 /* Names of so many rows are measured; longer ones further down end in dots. */
 #define MEASURED_NAMES 300
 #define WIDEST_NAMES 0.42 /* of the grid */
-#define HEAD_LINES 3
-#define HEAD_SCALE 0.82
 /* In heights of a line of text: */
 #define LEAST_COLUMN 2.9
 #define WORD_COLUMN 3.5
@@ -355,13 +353,9 @@ sxt_pair_grid_measure_all (SxtPairGrid *self)
   for (int i = 0; i < n; i++)
     {
       g_autofree char *title = sxt_record_dup_title (sxt_pair_grid_get_column_at (self, i));
-      g_autoptr (PangoLayout) layout = sxt_pair_grid_layout (self, title, PANGO_WEIGHT_NORMAL, HEAD_SCALE);
+      g_autoptr (PangoLayout) layout = sxt_pair_grid_layout_head (self, title, self->column_width);
       int height;
 
-      pango_layout_set_width (layout, self->column_width * PANGO_SCALE);
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-      pango_layout_set_height (layout, -HEAD_LINES);
       pango_layout_get_pixel_size (layout, NULL, &height);
       tallest = MAX (tallest, height);
     }

@@ -7,6 +7,7 @@
 #include "app/field-text.h"
 #include "app/settings.h"
 #include "app/sign-cell.h"
+#include "app/widgets.h"
 #include "base/text.h"
 
 #define MEASURED 100 /* records */
@@ -286,23 +287,6 @@ update_cells (GListModel *columns, guint position, SxtListId list, GListModel *r
     gtk_column_view_column_set_factory (head, cells);
 }
 
-static GtkWidget *
-find_label (GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 /* The head of a column of numbers stands right, as they do (in the first one signs follow them); GTK has no word for
  * that. */
 static void
@@ -313,7 +297,7 @@ align_heads (GtkColumnView *view, SxtListId list, const int *fields)
 
   for (; head != NULL && *fields >= 0; head = gtk_widget_get_next_sibling (head), fields++)
     {
-      GtkWidget *label = find_label (head);
+      GtkWidget *label = sxt_widget_find (head, GTK_TYPE_LABEL);
       gboolean is_right = fields != first && is_number (sxt_record_type_get (list)->fields[*fields].kind);
 
       if (label == NULL)

@@ -9,6 +9,7 @@
 #include "app/field-sign.h"
 #include "app/menu-button.h"
 #include "app/shown.h"
+#include "app/widgets.h"
 #include "base/format.h"
 #include "model/several.h"
 
@@ -137,18 +138,6 @@ record_notify_cb (SxtRecordForm *self)
   update_title (self);
 }
 
-static GtkListBox *
-find_list (GtkWidget *widget)
-{
-  GtkListBox *found = GTK_IS_LIST_BOX (widget) ? GTK_LIST_BOX (widget) : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_list (child);
-
-  return found;
-}
-
 /* The name of a group's list is the group's title: without one, the list is named for the records. */
 static GtkWidget *
 add_group (SxtRecordForm *self, const char *title)
@@ -161,7 +150,7 @@ add_group (SxtRecordForm *self, const char *title)
     }
   else
     {
-      GtkAccessible *list = GTK_ACCESSIBLE (find_list (group));
+      GtkAccessible *list = sxt_widget_find (group, GTK_TYPE_LIST_BOX);
 
       gtk_accessible_reset_relation (list, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL, _ (sxt_record_type_get (self->list)->label),

@@ -6,20 +6,6 @@
 
 #include <glib/gstdio.h>
 
-GtkWidget *
-find_type_anywhere (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = NULL;
-
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_type_anywhere (child, type);
-
-  return found;
-}
-
 void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -49,6 +35,22 @@ void
 idle (Fixture *fixture)
 {
   t_idle (GTK_WIDGET (fixture->window));
+}
+
+void
+press (Fixture *fixture, guint keyval, GdkModifierType modifiers)
+{
+  t_key (keyval, modifiers);
+  for (int i = 0; i < 3; i++)
+    idle (fixture);
+}
+
+void
+type (Fixture *fixture, const char *text)
+{
+  t_type (text);
+  for (int i = 0; i < 2; i++)
+    idle (fixture);
 }
 
 /* Shows a list in All Records of an area. */
@@ -130,5 +132,5 @@ show (Fixture *fixture, SxtView *view, SxtRecord *record, int field)
 GtkWidget *
 get_text (Fixture *fixture, int field)
 {
-  return find_type_anywhere (sxt_record_form_get_row (get_form (fixture), field), GTK_TYPE_TEXT);
+  return sxt_widget_find (sxt_record_form_get_row (get_form (fixture), field), GTK_TYPE_TEXT);
 }

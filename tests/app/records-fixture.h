@@ -6,6 +6,7 @@
 
 #include "app/area-page.h"
 #include "app/record-form.h"
+#include "app/widgets.h"
 #include "storage/plan-file.h"
 
 G_BEGIN_DECLS
@@ -20,10 +21,11 @@ typedef struct
   GBytes *first;
 } Fixture;
 
-GtkWidget *find_type_anywhere (GtkWidget *widget, GType type);
 void set_up (Fixture *fixture, gconstpointer data);
 void tear_down (Fixture *fixture, gconstpointer data);
 void idle (Fixture *fixture);
+void press (Fixture *fixture, guint keyval, GdkModifierType modifiers);
+void type (Fixture *fixture, const char *text);
 SxtView *open_list (Fixture *fixture, SxtArea area, SxtListId list);
 SxtRecordForm *get_form (Fixture *fixture);
 SxtRecord *get_record (Fixture *fixture);

@@ -8,22 +8,6 @@
 #include "base/format.h"
 #include "model/all.h"
 
-static void
-press (Fixture *fixture, guint keyval, GdkModifierType modifiers)
-{
-  t_key (keyval, modifiers);
-  for (int i = 0; i < 3; i++)
-    idle (fixture);
-}
-
-static void
-type (Fixture *fixture, const char *text)
-{
-  t_type (text);
-  for (int i = 0; i < 2; i++)
-    idle (fixture);
-}
-
 static GtkWidget *
 get_row (Fixture *fixture, int field)
 {
@@ -55,7 +39,7 @@ open_choices (Fixture *fixture, int field)
 static guint
 count_choices (GtkWidget *popover)
 {
-  GtkWidget *list = find_type_anywhere (popover, GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = sxt_widget_find (popover, GTK_TYPE_LIST_VIEW);
 
   return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
 }
@@ -280,7 +264,7 @@ test_long_text (Fixture *fixture, gconstpointer data)
   int height;
 
   show (fixture, view, school, SXT_SCHOOL_NAME);
-  text = find_type_anywhere (get_row (fixture, SXT_SCHOOL_PLACEMENT_TEXT), GTK_TYPE_TEXT_VIEW);
+  text = sxt_widget_find (get_row (fixture, SXT_SCHOOL_PLACEMENT_TEXT), GTK_TYPE_TEXT_VIEW);
   /* Nothing is read before somebody writes. */
   g_assert_null (g_object_get_data (G_OBJECT (text), "sxt-spelling"));
 

@@ -16,21 +16,6 @@ count_rows (SxtView *view)
   return g_list_model_get_n_items (G_LIST_MODEL (model));
 }
 
-static void
-press (Fixture *fixture, guint keyval, GdkModifierType modifiers)
-{
-  t_key (keyval, modifiers);
-  for (int i = 0; i < 3; i++)
-    idle (fixture);
-}
-
-static void
-type (Fixture *fixture, const char *text)
-{
-  t_type (text);
-  idle (fixture);
-}
-
 static GtkWidget *
 find_button (Fixture *fixture, const char *name)
 {

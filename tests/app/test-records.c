@@ -16,9 +16,9 @@ pick (GtkWidget *row, guint choice)
   GtkWidget *popover, *list, *check;
 
   g_signal_emit_by_name (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX), "row-activated", row);
-  popover = find_type_anywhere (row, GTK_TYPE_POPOVER);
+  popover = sxt_widget_find (row, GTK_TYPE_POPOVER);
   g_assert_nonnull (popover);
-  check = find_type_anywhere (popover, GTK_TYPE_CHECK_BUTTON);
+  check = sxt_widget_find (popover, GTK_TYPE_CHECK_BUTTON);
   if (check != NULL)
     {
       gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
@@ -26,7 +26,7 @@ pick (GtkWidget *row, guint choice)
       return TRUE;
     }
 
-  list = find_type_anywhere (popover, GTK_TYPE_LIST_VIEW);
+  list = sxt_widget_find (popover, GTK_TYPE_LIST_VIEW);
   g_assert_nonnull (list);
   if (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))) <= choice)
     {
@@ -77,8 +77,8 @@ fill (Fixture *fixture, SxtRecord *record, int field)
   g_assert_nonnull (row);
   if (table_row->flags & SXT_FIELD_COMPUTED)
     return FALSE;
-  text = find_type_anywhere (row, GTK_TYPE_TEXT);
-  view = find_type_anywhere (row, GTK_TYPE_TEXT_VIEW);
+  text = sxt_widget_find (row, GTK_TYPE_TEXT);
+  view = sxt_widget_find (row, GTK_TYPE_TEXT_VIEW);
   if (text != NULL)
     {
       gtk_editable_set_text (GTK_EDITABLE (text), sample);
@@ -321,7 +321,7 @@ test_keyboard (Fixture *fixture, gconstpointer data)
   view = sxt_window_get_view (fixture->window);
   g_assert_true (sxt_view_show (view, SXT_SCHOOLS, NULL, -1));
   idle (fixture);
-  while (!focus_is_in (fixture, find_type_anywhere (GTK_WIDGET (get_table (view)), GTK_TYPE_LIST_VIEW)) && tabs++ < 40)
+  while (!focus_is_in (fixture, sxt_widget_find (GTK_WIDGET (get_table (view)), GTK_TYPE_LIST_VIEW)) && tabs++ < 40)
     {
       t_key (GDK_KEY_Tab, GDK_NO_MODIFIER_MASK);
       idle (fixture);
