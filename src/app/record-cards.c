@@ -6,7 +6,7 @@
 
 #include "app/field-text.h"
 #include "app/record-columns.h"
-#include "app/sign-cell.h"
+#include "app/sign-image.h"
 #include "base/format.h"
 
 #define MOST_PARTS 3

@@ -5,8 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/field-text.h"
+#include "app/record-cell.h"
 #include "app/settings.h"
-#include "app/sign-cell.h"
+#include "app/sign-image.h"
 #include "app/widgets.h"
 #include "base/text.h"
 
@@ -95,50 +96,21 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
   return sxt_record_columns_compare ((SxtRecord *) a, (SxtRecord *) b, ((Column *) data)->field);
 }
 
-/* A reference stands behind a sign, shown when what it names was removed. */
-static GtkWidget *
-get_words (GtkListItem *item)
-{
-  GtkWidget *cell = gtk_list_item_get_child (item);
-
-  return GTK_IS_BOX (cell) ? gtk_widget_get_last_child (cell) : cell;
-}
-
-static void
-update_removed (GtkWidget *words, SxtRecord *record, int field)
-{
-  gboolean is_removed = sxt_field_is_removed (record, field);
-  GtkWidget *sign = gtk_widget_get_prev_sibling (words);
-
-  if (sign == NULL)
-    return;
-  gtk_widget_set_visible (sign, is_removed);
-  if (is_removed)
-    gtk_widget_add_css_class (words, "dimmed");
-  else
-    gtk_widget_remove_css_class (words, "dimmed");
-}
-
 static void
 update_cell (GtkListItem *item, Column *column)
 {
   SxtRecord *record = gtk_list_item_get_item (item);
-  GtkWidget *words = get_words (item);
-  const SxtField *row = &sxt_record_get_record_type (record)->fields[column->field];
+  SxtRecordCell *cell = SXT_RECORD_CELL (gtk_list_item_get_child (item));
+  const SxtField *field = &sxt_record_get_record_type (record)->fields[column->field];
   const SxtSign *sign = column->signs != NULL
                             ? sxt_signs_get_worst (column->signs, sxt_record_get_id (record), SXT_SIGNS_ANY_FIELD)
                             : NULL;
   g_autofree char *line = sxt_field_dup_cell (record, column->field);
-  g_autofree char *spoken = g_strdup_printf (_ ("%s: %s"), _ (row->label), line != NULL ? line : _ ("nothing"));
+  g_autofree char *spoken = g_strdup_printf (_ ("%s: %s"), _ (field->label), line != NULL ? line : _ ("nothing"));
 
-  if (SXT_IS_SIGN_CELL (words))
-    {
-      sxt_sign_cell_set_text (SXT_SIGN_CELL (words), line != NULL ? line : "–");
-      sxt_sign_cell_set_sign (SXT_SIGN_CELL (words), sign);
-    }
-  else
-    gtk_inscription_set_text (GTK_INSCRIPTION (words), line != NULL ? line : "–");
-  update_removed (words, record, column->field);
+  sxt_record_cell_set_text (cell, line != NULL ? line : "–");
+  sxt_record_cell_set_removed (cell, sxt_field_is_removed (record, column->field));
+  sxt_record_cell_set_sign (cell, sign);
   if (sign != NULL)
     {
       g_autofree char *said = sxt_sign_dup_words (sign), *name = g_steal_pointer (&spoken);
@@ -146,7 +118,7 @@ update_cell (GtkListItem *item, Column *column)
       /* Translators: a record in a table, then what is to be mended in it */
       spoken = g_strdup_printf (_ ("%s. %s"), name, said);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (words), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 static void
@@ -161,7 +133,8 @@ signs_updated_cb (SxtSigns *signs, GtkListItem *item)
 {
   const char *id = sxt_record_get_id (gtk_list_item_get_item (item));
 
-  if (sxt_sign_cell_set_sign (SXT_SIGN_CELL (get_words (item)), sxt_signs_get_worst (signs, id, SXT_SIGNS_ANY_FIELD)))
+  if (sxt_record_cell_set_sign (SXT_RECORD_CELL (gtk_list_item_get_child (item)),
+                                sxt_signs_get_worst (signs, id, SXT_SIGNS_ANY_FIELD)))
     update_cell (item, g_object_get_data (G_OBJECT (item), "sxt-column"));
 }
 
@@ -189,31 +162,13 @@ measure (Column *self, GListModel *records, gboolean is_first)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
 {
-  const SxtField *field = &sxt_record_type_get (column->list)->fields[column->field];
-  GtkWidget *cell =
-      column->signs != NULL ? sxt_sign_cell_new (column->least, column->natural) : gtk_inscription_new (NULL);
+  SxtKind kind = sxt_record_type_get (column->list)->fields[column->field].kind;
+  SxtRecordCellFlags flags = column->signs != NULL ? SXT_RECORD_CELL_SIGNED
+                             : is_number (kind)    ? SXT_RECORD_CELL_NUMBER
+                                                   : 0;
 
-  if (GTK_IS_INSCRIPTION (cell))
-    {
-      gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-      gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), column->least);
-      gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), column->natural);
-      gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), is_number (field->kind) ? 1 : 0);
-    }
-  if (is_number (field->kind))
-    gtk_widget_add_css_class (cell, "numeric");
   g_object_set_data (G_OBJECT (item), "sxt-column", column);
-  if (field->kind == SXT_KIND_REFERENCE)
-    {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-      gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "visible",
-                                                   FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-      gtk_widget_set_hexpand (cell, TRUE);
-      gtk_box_append (GTK_BOX (box), cell);
-      cell = box;
-    }
-  gtk_list_item_set_child (item, cell);
+  gtk_list_item_set_child (item, sxt_record_cell_new (column->least, column->natural, flags));
   gtk_column_view_cell_set_focusable (GTK_COLUMN_VIEW_CELL (item), TRUE);
 }
 

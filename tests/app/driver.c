@@ -3,6 +3,7 @@
 #include "driver.h"
 
 #include "app/printout.h"
+#include "app/record-cell.h"
 #include "app/start-window.h"
 
 #include <X11/Xlib.h>
@@ -530,6 +531,8 @@ holds_text (GtkWidget *widget)
   if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)))
     return TRUE;
   if (GTK_IS_INSCRIPTION (widget) && gtk_inscription_get_text (GTK_INSCRIPTION (widget)))
+    return TRUE;
+  if (SXT_IS_RECORD_CELL (widget) && *sxt_record_cell_get_text (SXT_RECORD_CELL (widget)))
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     if (holds_text (child))
