@@ -130,6 +130,7 @@ add_card (SxtOverviewPage *self, Card *card, SxtArea area)
   gtk_widget_add_css_class (title, "caption-heading");
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (card->figure, 0);
+  gtk_label_set_wrap (card->figure, TRUE); /* "1,998 of 2,000" */
   gtk_widget_add_css_class (GTK_WIDGET (card->figure), "sxt-figure");
   gtk_widget_add_css_class (card->button, "card");
   gtk_widget_add_css_class (card->button, "activatable");

@@ -44,11 +44,20 @@ sxt_pair_grid_forget_row (SxtPairGrid *self, int row)
 }
 
 void
-sxt_pair_grid_forget_all (SxtPairGrid *self)
+sxt_pair_grid_forget_rows (SxtPairGrid *self)
 {
   if (self->nodes == NULL)
     self->nodes = g_hash_table_new_full (NULL, NULL, NULL, free_nodes);
   g_hash_table_remove_all (self->nodes);
+}
+
+void
+sxt_pair_grid_forget_all (SxtPairGrid *self)
+{
+  sxt_pair_grid_forget_rows (self);
+  if (self->totals == NULL)
+    self->totals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_hash_table_remove_all (self->totals);
 }
 
 static GdkRGBA
@@ -542,6 +551,21 @@ draw_heads (SxtPairGrid *self, GtkSnapshot *snapshot, const Colors *colors)
   draw_bracket (self, snapshot, colors);
 }
 
+/* Over all rows, also those out of sight: worked out once. */
+static const char *
+get_column_total (SxtPairGrid *self, int column)
+{
+  SxtRecord *record = sxt_pair_grid_get_column_at (self, column);
+  char *total = g_hash_table_lookup (self->totals, sxt_record_get_id (record));
+
+  if (total == NULL)
+    {
+      total = self->look->dup_column_total (record, self->look_data);
+      g_hash_table_insert (self->totals, g_strdup (sxt_record_get_id (record)), total);
+    }
+  return total;
+}
+
 /* What stands below the columns, right under the last row or at the lower edge. */
 static void
 draw_foot (SxtPairGrid *self, GtkSnapshot *snapshot, gboolean names, const Colors *colors)
@@ -566,8 +590,7 @@ draw_foot (SxtPairGrid *self, GtkSnapshot *snapshot, gboolean names, const Color
   sxt_pair_grid_get_visible_columns (self, &first, &last);
   for (int column = first; column <= last; column++)
     {
-      g_autofree char *total =
-          self->look->dup_column_total (sxt_pair_grid_get_column_at (self, column), self->look_data);
+      const char *total = get_column_total (self, column);
 
       sxt_pair_grid_get_rect (self, HEAD, column, &rect);
       graphene_rect_init (&rect, rect.origin.x, y, rect.size.width, (float) self->foot_height);

@@ -41,8 +41,9 @@ struct _SxtPairGrid
 
   GHashTable *nodes; /* row → RowNodes, of the rows that were drawn last */
   int drawn_first, drawn_last;
-  GHashTable *cells; /* (row, column) → SxtPairGridCell */
-  GtkWidget *menu;   /* (nullable) */
+  GHashTable *totals; /* id of a column → what stands below it */
+  GHashTable *cells;  /* (row, column) → SxtPairGridCell */
+  GtkWidget *menu;    /* (nullable) */
   GtkGesture *drag;
 };
 
@@ -66,6 +67,7 @@ void sxt_pair_grid_measure_all (SxtPairGrid *self);
 /* pair-grid-draw.c */
 void sxt_pair_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 void sxt_pair_grid_forget_row (SxtPairGrid *self, int row);
+void sxt_pair_grid_forget_rows (SxtPairGrid *self);
 void sxt_pair_grid_forget_all (SxtPairGrid *self);
 void sxt_pair_grid_forget_far (SxtPairGrid *self, int first, int last);
 PangoLayout *sxt_pair_grid_layout (SxtPairGrid *self, const char *text, PangoWeight weight, double scale);

@@ -519,7 +519,10 @@ static void
 forget_pair (SxtPairGrid *self, SxtRecord *pair)
 {
   const char *id = sxt_record_get_string (pair, self->kind->row);
+  const char *column = sxt_record_get_string (pair, self->kind->column);
 
+  if (column != NULL)
+    g_hash_table_remove (self->totals, column);
   for (int row = self->drawn_first; row <= self->drawn_last; row++)
     {
       SxtRecord *record = sxt_pair_grid_get_row_at (self, row);
@@ -574,7 +577,7 @@ scrolled_cb (SxtPairGrid *self)
 static void
 scrolled_sideways_cb (SxtPairGrid *self)
 {
-  sxt_pair_grid_forget_all (self);
+  sxt_pair_grid_forget_rows (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -681,6 +684,7 @@ sxt_pair_grid_finalize (GObject *object)
   SxtPairGrid *self = SXT_PAIR_GRID (object);
 
   g_hash_table_unref (self->nodes);
+  g_hash_table_unref (self->totals);
   g_hash_table_unref (self->cells);
   g_free (self->line);
   G_OBJECT_CLASS (sxt_pair_grid_parent_class)->finalize (object);

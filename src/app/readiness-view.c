@@ -40,6 +40,7 @@ struct _SxtReadinessView
   GSimpleActionGroup *actions;
   SxtRecord *order_criterion; /* (nullable): by whose levels the schools stand */
   gboolean is_stale;          /* the order is that of before the last scores */
+  gboolean is_outdated;       /* all is that of before a change which nobody saw */
 };
 
 G_DEFINE_FINAL_TYPE (SxtReadinessView, sxt_readiness_view, SXT_TYPE_VIEW)
@@ -417,18 +418,34 @@ root_cb (SxtReadinessView *self)
     g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* While another view is seen, what is shown here may wait. */
+static void
+bring_up_to_date (SxtReadinessView *self)
+{
+  if (!self->is_outdated)
+    return;
+  self->is_outdated = FALSE;
+  update (self);
+  cursor_cb (self);
+}
+
 static void
 changed_cb (SxtReadinessView *self, SxtChangeList *changes)
 {
-  if (sxt_change_list_touches (changes, SXT_SCHOOLS) || sxt_change_list_touches (changes, SXT_CRITERIA) ||
-      sxt_change_list_touches (changes, SXT_WAVES) || sxt_change_list_touches (changes, SXT_SETTINGS))
+  gboolean is_seen = gtk_widget_get_mapped (GTK_WIDGET (self));
+  gboolean has_scores = sxt_change_list_touches (changes, SXT_SCORES);
+
+  self->is_stale |= has_scores;
+  self->is_outdated |= sxt_change_list_touches (changes, SXT_SCHOOLS) ||
+                       sxt_change_list_touches (changes, SXT_CRITERIA) ||
+                       sxt_change_list_touches (changes, SXT_WAVES) ||
+                       sxt_change_list_touches (changes, SXT_SETTINGS) || (has_scores && !is_seen);
+  if (!is_seen)
+    return;
+  if (self->is_outdated)
+    bring_up_to_date (self);
+  else if (has_scores)
     {
-      update (self);
-      cursor_cb (self);
-    }
-  else if (sxt_change_list_touches (changes, SXT_SCORES))
-    {
-      self->is_stale = TRUE;
       update_words (self);
       focus_moved_cb (self);
     }
@@ -575,6 +592,7 @@ show_pair (SxtReadinessView *self, SxtRecord *school, SxtRecord *criterion, int 
   if (school == NULL || criterion == NULL)
     return FALSE;
 
+  bring_up_to_date (self);
   /* What is looked for is brought into sight, whatever rows were chosen. */
   if (!sxt_pair_grid_show_pair (self->grid, school, criterion))
     {
@@ -739,4 +757,5 @@ sxt_readiness_view_init (SxtReadinessView *self)
   gtk_search_bar_connect_entry (self->search, GTK_EDITABLE (self->entry));
   g_object_bind_property (self->search, "search-mode-enabled", self, "searching", G_BINDING_BIDIRECTIONAL);
   g_signal_connect (self, "notify::root", G_CALLBACK (root_cb), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (bring_up_to_date), NULL);
 }

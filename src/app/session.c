@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define SETTLE_MS 40 /* two frames: what was typed is painted before the checks run */
+
 struct _SxtSession
 {
   GObject parent_instance;
@@ -223,6 +225,7 @@ sxt_session_constructed (GObject *object)
 
   self->project = g_object_ref (sxt_plan_file_get_project (self->plan_file));
   self->engine = sxt_engine_new (self->project, sxt_date_today ());
+  sxt_engine_set_delay (self->engine, SETTLE_MS);
   self->signs = sxt_signs_new (self->engine);
   g_signal_connect_object (self->project, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->project, "notify::modified", G_CALLBACK (modified_cb), self, G_CONNECT_SWAPPED);

@@ -31,7 +31,7 @@
 
 #define N_TABS (1 + SXT_N_AREAS)
 /* After a change, before the whole plan is looked through for problems. */
-#define PROBLEMS_MS 500
+#define PROBLEMS_MS 700 /* without an edit: looking through all records of a large plan takes several frames */
 
 struct _SxtWindow
 {
@@ -633,8 +633,8 @@ project_changed_cb (SxtWindow *self)
   /* Its Undo would take back something else now. */
   if (self->undo_toast)
     adw_toast_dismiss (self->undo_toast);
-  if (self->problems_timeout == 0)
-    self->problems_timeout = g_timeout_add_once (PROBLEMS_MS, problems_timeout_cb, self);
+  g_clear_handle_id (&self->problems_timeout, g_source_remove);
+  self->problems_timeout = g_timeout_add_once (PROBLEMS_MS, problems_timeout_cb, self);
 }
 
 static void

@@ -23,6 +23,8 @@ struct _SxtEngine
   SxtDueDates dues;
   gboolean are_dues_stale;
   gboolean is_fold_stale;
+  guint delay; /* milliseconds; 0 to settle within the project's `changed` */
+  guint settle_source;
 };
 
 G_DEFINE_FINAL_TYPE (SxtEngine, sxt_engine, G_TYPE_OBJECT)
@@ -87,6 +89,15 @@ fold_check (SxtEngine *self, guint index)
 }
 
 static void
+settle_cb (gpointer data)
+{
+  SxtEngine *self = data;
+
+  self->settle_source = 0;
+  sxt_engine_settle (self);
+}
+
+static void
 changed_cb (SxtProject *project, SxtChangeList *changes, SxtEngine *self)
 {
   /* These every check may read. */
@@ -101,7 +112,10 @@ changed_cb (SxtProject *project, SxtChangeList *changes, SxtEngine *self)
   if (mends)
     self->is_fold_stale = TRUE;
 
-  sxt_engine_settle (self);
+  if (self->delay == 0)
+    sxt_engine_settle (self);
+  else if (self->settle_source == 0)
+    self->settle_source = g_timeout_add_once (self->delay, settle_cb, self);
 }
 
 static void
@@ -132,6 +146,7 @@ sxt_engine_dispose (GObject *object)
 
   if (self->project != NULL)
     g_clear_signal_handler (&self->handler, self->project);
+  g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_object (&self->project);
 
   G_OBJECT_CLASS (sxt_engine_parent_class)->dispose (object);
@@ -282,12 +297,42 @@ sxt_engine_set_date (SxtEngine *self, SxtDate date)
 }
 
 /**
+ * sxt_engine_set_delay:
+ * @self: an engine
+ * @milliseconds: how long after a change of the project it settles; 0, as at first, for at once
+ *
+ * A window gives what was typed time to be painted before the checks run; until then the findings are those from before
+ * the change. Works only where the default main context runs.
+ */
+void
+sxt_engine_set_delay (SxtEngine *self, guint milliseconds)
+{
+  g_return_if_fail (SXT_IS_ENGINE (self));
+
+  self->delay = milliseconds;
+}
+
+/**
+ * sxt_engine_is_settled:
+ * @self: an engine
+ *
+ * Returns: whether the findings tell of the project as it is
+ */
+gboolean
+sxt_engine_is_settled (SxtEngine *self)
+{
+  g_return_val_if_fail (SXT_IS_ENGINE (self), TRUE);
+
+  return self->settle_source == 0;
+}
+
+/**
  * sxt_engine_settle:
  * @self: an engine
  *
- * Makes again what has gone stale and emits `updated` if that changed anything. After a change of the project this has
- * already happened when its `changed` returns: no check needs longer than that. Ask for it all the same before printing
- * and before writing findings out.
+ * Makes again what has gone stale and emits `updated` if that changed anything. Without a delay this has already
+ * happened when the project's `changed` returns. Ask for it all the same before printing and before writing findings
+ * out.
  */
 void
 sxt_engine_settle (SxtEngine *self)
@@ -296,6 +341,7 @@ sxt_engine_settle (SxtEngine *self)
 
   g_return_if_fail (SXT_IS_ENGINE (self));
 
+  g_clear_handle_id (&self->settle_source, g_source_remove);
   fold_all = self->is_fold_stale;
   if (self->are_dues_stale)
     {

@@ -54,6 +54,8 @@ SxtEngine *sxt_engine_new (SxtProject *project, SxtDate date);
 SxtProject *sxt_engine_get_project (SxtEngine *self);
 SxtDate sxt_engine_get_date (SxtEngine *self);
 void sxt_engine_set_date (SxtEngine *self, SxtDate date);
+void sxt_engine_set_delay (SxtEngine *self, guint milliseconds);
+gboolean sxt_engine_is_settled (SxtEngine *self);
 void sxt_engine_settle (SxtEngine *self);
 void sxt_engine_run_all (SxtEngine *self);
 

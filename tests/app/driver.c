@@ -194,6 +194,15 @@ t_paint (GtkWidget *widget)
   g_signal_handler_disconnect (clock, handler);
 }
 
+static gboolean
+is_settled (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  SxtSession *session = SXT_IS_WINDOW (root) ? sxt_window_get_session (SXT_WINDOW (root)) : NULL;
+
+  return session == NULL || sxt_engine_is_settled (sxt_session_get_engine (session));
+}
+
 /**
  * t_idle:
  *
@@ -202,6 +211,8 @@ t_paint (GtkWidget *widget)
 void
 t_idle (GtkWidget *widget)
 {
+  while (!is_settled (widget))
+    g_main_context_iteration (NULL, TRUE);
   for (int i = 0; i < 3; i++)
     {
       while (g_main_context_iteration (NULL, FALSE))

@@ -537,6 +537,36 @@ assert_rows (Fixture *fixture, const char *first, guint n)
   idle (fixture);
 }
 
+/* What was changed while another view was seen is there when this one is seen again. */
+static void
+test_hidden (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = sxt_pair_grid_dup_table (fixture->grid), *after = NULL;
+  SxtRecord *criterion, *gone;
+
+  g_assert_true (sxt_window_open_page (fixture->window, "schools/records"));
+  idle (fixture);
+  sxt_record_set_string (find (fixture, SXT_SCHOOLS, "Jefferson ES"), SXT_SCHOOL_NAME, "Adams ES");
+  criterion = find (fixture, SXT_CRITERIA, "Staffing");
+  for (guint i = 0; i < sxt_project_get_n (fixture->project, SXT_SCHOOLS); i++)
+    {
+      SxtRecord *score = sxt_school_get_score (sxt_project_get (fixture->project, SXT_SCHOOLS, i), criterion);
+
+      if (score != NULL)
+        sxt_record_set_integer (score, SXT_SCORE_LEVEL, i == 5 ? 4 : 1);
+    }
+  gone = find (fixture, SXT_SCHOOLS, "Sunset ES");
+  g_assert_true (sxt_project_remove (fixture->project, &gone, 1, NULL));
+  idle (fixture);
+  g_assert_true (sxt_window_open_page (fixture->window, "schools/readiness"));
+  idle (fixture);
+  after = sxt_pair_grid_dup_table (fixture->grid);
+  g_assert_cmpstr (before, !=, after);
+  g_assert_nonnull (strstr (after, "Adams ES"));
+  g_assert_null (strstr (after, "Sunset ES"));
+  assert_rows (fixture, "Lincoln MS", 23);
+}
+
 static void
 test_rows (Fixture *fixture, gconstpointer data)
 {
@@ -835,6 +865,7 @@ main (int argc, char **argv)
   g_test_add ("/readiness/clipboard", Fixture, NULL, set_up, test_clipboard, tear_down);
   g_test_add ("/readiness/form", Fixture, NULL, set_up, test_form, tear_down);
   g_test_add ("/readiness/show", Fixture, NULL, set_up, test_show, tear_down);
+  g_test_add ("/readiness/hidden", Fixture, NULL, set_up, test_hidden, tear_down);
   g_test_add ("/readiness/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/readiness/answer", Fixture, NULL, set_up, test_answer, tear_down);
   g_test_add_func ("/readiness/empty", test_empty);

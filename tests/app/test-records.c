@@ -393,27 +393,6 @@ test_keyboard (Fixture *fixture, gconstpointer data)
   undo_all (fixture);
 }
 
-/* ---- Speed ---- */
-
-/* Each selection fits in a frame. */
-static void
-test_speed (Fixture *fixture, gconstpointer data)
-{
-  SxtView *view = open_list (fixture, SXT_AREA_SCHOOLS, SXT_SCHOOLS);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (get_table (view))));
-  clock_t begin;
-  double each;
-
-  select_row (view, 0);
-  idle (fixture);
-  begin = clock ();
-  for (guint i = 1; i < n; i++)
-    select_row (view, i);
-  each = (double) (clock () - begin) * 1000 / CLOCKS_PER_SEC / (n - 1);
-  g_test_message ("%.2f ms of CPU for each selection", each);
-  g_assert_cmpfloat (each, <, 16);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -431,7 +410,6 @@ main (int argc, char **argv)
   R_ADD ("/records/pending", NULL, test_pending);
   R_ADD ("/records/wrong", NULL, test_wrong);
   R_ADD ("/records/keyboard", NULL, test_keyboard);
-  R_ADD ("/records/speed", NULL, test_speed);
 
   return g_test_run ();
 }

@@ -440,6 +440,43 @@ test_empty_records (void)
     }
 }
 
+/* With a delay the findings stay as they were until it has passed, or until they are asked to settle. */
+static void
+test_delay (Plan *plan, gconstpointer data)
+{
+  SxtEngine *engine = sxt_engine_new (plan->project, TODAY);
+  g_autoptr (SxtEngine) before = keep (engine);
+  guint n = 0;
+
+  g_signal_connect (engine, "updated", G_CALLBACK (count_cb), &n);
+  sxt_engine_set_delay (engine, 1);
+  sxt_record_set_integer (plan->score, SXT_SCORE_LEVEL, 1);
+  sxt_record_set_string (plan->school, SXT_SCHOOL_NAME, "Adams MS");
+  g_assert_false (sxt_engine_is_settled (engine));
+  g_assert_true (say_the_same (engine, before));
+  while (!sxt_engine_is_settled (engine))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (say_the_same (engine, before));
+  g_assert_cmpuint (n, ==, 1);
+
+  g_assert_true (sxt_project_undo (plan->project, NULL));
+  g_assert_true (sxt_project_undo (plan->project, NULL));
+  g_assert_false (say_the_same (engine, before));
+  sxt_engine_settle (engine);
+  g_assert_true (sxt_engine_is_settled (engine));
+  g_assert_true (say_the_same (engine, before));
+  g_assert_cmpuint (n, ==, 2);
+
+  /* What still waits goes with the engine. */
+  sxt_record_set_integer (plan->score, SXT_SCORE_LEVEL, 1);
+  g_object_unref (engine);
+  for (int i = 0; i < 5; i++)
+    {
+      g_usleep (1000);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
 #define ADD(name, function) g_test_add ("/checks/engine/" name, Plan, NULL, set_up, function, tear_down)
 
 int
@@ -453,6 +490,7 @@ main (int argc, char **argv)
   g_test_add_func ("/checks/engine/reads", test_reads);
   ADD ("messages", test_messages);
   ADD ("updated", test_updated);
+  ADD ("delay", test_delay);
   ADD ("set-aside", test_set_aside);
   ADD ("mends", test_mends);
   ADD ("urgent", test_urgent);

@@ -3,7 +3,6 @@
 #include "common.h"
 
 #include <string.h>
-#include <time.h>
 
 #include "base/format.h"
 #include "exchange/paste.h"
@@ -211,25 +210,18 @@ test_pairs (void)
   g_assert_cmpuint (sxt_project_get_n (project, SXT_SCORES), ==, 1);
 }
 
-/* Thousands of rows are read at once. */
 static void
-test_speed (void)
+test_most_rows (void)
 {
   g_autoptr (SxtProject) project = make_project ();
   g_autoptr (GString) text = g_string_new ("School\tKind of school\tStudents\tWave\tCharter school\n");
   g_autoptr (SxtPaste) self = NULL;
-  clock_t begin;
-  double ms;
 
   for (guint i = 0; i < SXT_PASTE_MAX_ROWS; i++)
     g_string_append_printf (text, "School %u\tHigh school\t%u\tWave 1\tNo\n", i, i);
-  begin = clock ();
   self = paste (project, text->str);
   g_assert_cmpuint (sxt_paste_get_n_taken (self), ==, SXT_PASTE_MAX_ROWS);
   g_assert_cmpuint (sxt_paste_count_problems (self), ==, 0);
-  ms = (double) (clock () - begin) * 1000 / CLOCKS_PER_SEC;
-  g_test_message ("%.0f ms of CPU for %u rows", ms, SXT_PASTE_MAX_ROWS);
-  g_assert_cmpfloat (ms, <, 2000);
 }
 
 static void
@@ -314,7 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paste/problems", test_problems);
   g_test_add_func ("/paste/apply", test_apply);
   g_test_add_func ("/paste/pairs", test_pairs);
-  g_test_add_func ("/paste/speed", test_speed);
+  g_test_add_func ("/paste/most-rows", test_most_rows);
   g_test_add_func ("/paste/refused", test_refused);
   g_test_add_func ("/paste/round-trip", test_round_trip);
   return g_test_run ();
