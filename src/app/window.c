@@ -16,6 +16,7 @@
 #include "app/menu-button.h"
 #include "app/narrative-page.h"
 #include "app/overview-page.h"
+#include "app/plan-banners.h"
 #include "app/print-page.h"
 #include "app/problems-dialog.h"
 #include "app/record-form.h"
@@ -24,14 +25,11 @@
 #include "app/schools-page.h"
 #include "app/settings.h"
 #include "app/words.h"
-#include "base/format.h"
 #include "model/areas.h"
 
 #include <glib/gi18n-lib.h>
 
 #define N_TABS (1 + SXT_N_AREAS)
-/* After a change, before the whole plan is looked through for problems. */
-#define PROBLEMS_MS 700 /* without an edit: looking through all records of a large plan takes several frames */
 
 struct _SxtWindow
 {
@@ -60,10 +58,7 @@ struct _SxtWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *print_button;
-  AdwBanner *disk_banner;
-  AdwBanner *read_only_banner;
-  AdwBanner *problems_banner;
-  AdwBanner *day_banner;
+  SxtPlanBanners *banners;
   AdwOverlaySplitView *pane;
   SxtMendSheet *sheet;
   SxtMendSheet *record_sheet;
@@ -93,7 +88,6 @@ struct _SxtWindow
   gboolean from_areas; /* the print page was asked for from the list of areas, while it covered the content */
   gboolean closing;
   gboolean close_later;
-  guint problems_timeout;
   GtkWidget *focus_kept;
   guint focus_ticks;
 };
@@ -548,54 +542,10 @@ update_title (SxtWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", modified || !sxt_session_get_file (self->session));
 }
 
-/* Looks at every record, so only now and then. */
 static void
-update_problems (SxtWindow *self)
+problems_cb (SxtWindow *self)
 {
-  SxtPlanFile *file = sxt_session_get_plan_file (self->session);
-  g_autoptr (GPtrArray) problems = sxt_plan_file_get_problems (file);
-
-  if (problems->len > 0)
-    {
-      g_autofree char *words =
-          g_strdup_printf (ngettext ("%u entry of this plan could not be read or leads nowhere.",
-                                     "%u entries of this plan could not be read or lead nowhere.", problems->len),
-                           problems->len);
-
-      adw_banner_set_title (self->problems_banner, words);
-    }
-  adw_banner_set_revealed (self->problems_banner, problems->len > 0 && !sxt_plan_file_get_read_only (file));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.problems", problems->len > 0);
-}
-
-static void
-problems_timeout_cb (gpointer data)
-{
-  SxtWindow *self = data;
-
-  self->problems_timeout = 0;
-  update_problems (self);
-}
-
-static void
-update_banners (SxtWindow *self)
-{
-  const char *reason = sxt_plan_file_get_read_only_reason (sxt_session_get_plan_file (self->session));
-  gboolean own_day = sxt_session_get_own_day (self->session);
-
-  adw_banner_set_revealed (self->disk_banner, sxt_session_get_changed_on_disk (self->session));
-  if (reason)
-    adw_banner_set_title (self->read_only_banner, reason);
-  adw_banner_set_revealed (self->read_only_banner, reason != NULL);
-  if (own_day)
-    {
-      g_autofree char *day =
-          sxt_format_date (sxt_engine_get_date (sxt_session_get_engine (self->session)), SXT_DATE_LONG);
-      g_autofree char *words = g_strdup_printf (_ ("Shown as of %s"), day);
-
-      adw_banner_set_title (self->day_banner, words);
-    }
-  adw_banner_set_revealed (self->day_banner, own_day);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.problems", sxt_plan_banners_has_problems (self->banners));
 }
 
 static void
@@ -633,16 +583,12 @@ project_changed_cb (SxtWindow *self)
   /* Its Undo would take back something else now. */
   if (self->undo_toast)
     adw_toast_dismiss (self->undo_toast);
-  g_clear_handle_id (&self->problems_timeout, g_source_remove);
-  self->problems_timeout = g_timeout_add_once (PROBLEMS_MS, problems_timeout_cb, self);
 }
 
 static void
 busy_cb (SxtWindow *self)
 {
   update_title (self);
-  update_banners (self);
-  update_problems (self);
   if (self->close_later && !sxt_session_get_busy (self->session))
     {
       self->close_later = FALSE;
@@ -949,6 +895,7 @@ sxt_window_class_init (SxtWindowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (SXT_TYPE_MEND_SHEET);
+  g_type_ensure (SXT_TYPE_PLAN_BANNERS);
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "window.ui");
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, split);
@@ -973,10 +920,7 @@ sxt_window_class_init (SxtWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, print_button);
-  gtk_widget_class_bind_template_child (widget_class, SxtWindow, disk_banner);
-  gtk_widget_class_bind_template_child (widget_class, SxtWindow, read_only_banner);
-  gtk_widget_class_bind_template_child (widget_class, SxtWindow, problems_banner);
-  gtk_widget_class_bind_template_child (widget_class, SxtWindow, day_banner);
+  gtk_widget_class_bind_template_child (widget_class, SxtWindow, banners);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, pane);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, sheet);
   gtk_widget_class_bind_template_child (widget_class, SxtWindow, record_sheet);
@@ -996,6 +940,7 @@ sxt_window_class_init (SxtWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_popped);
   gtk_widget_class_bind_template_callback (widget_class, on_pushed);
   gtk_widget_class_bind_template_callback (widget_class, on_sheet);
+  gtk_widget_class_bind_template_callback (widget_class, problems_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_page);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK, escape_cb, NULL);
@@ -1041,8 +986,6 @@ sxt_window_init (SxtWindow *self)
   g_signal_group_connect_swapped (self->session_signals, "notify::countdown", G_CALLBACK (update_title), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::modified", G_CALLBACK (update_title), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::busy", G_CALLBACK (busy_cb), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::own-day", G_CALLBACK (update_banners), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::changed-on-disk", G_CALLBACK (update_banners), self);
   self->project_signals = g_signal_group_new (SXT_TYPE_PROJECT);
   g_signal_group_connect_swapped (self->project_signals, "changed", G_CALLBACK (project_changed_cb), self);
   g_signal_group_connect_swapped (self->project_signals, "notify::undo-label", G_CALLBACK (update_undo), self);
@@ -1117,7 +1060,6 @@ sxt_window_set_session (SxtWindow *self, SxtSession *session)
     return;
 
   sxt_mend_path_set_resting (self->mend_path, TRUE);
-  g_clear_handle_id (&self->problems_timeout, g_source_remove);
   g_signal_group_set_target (self->form_signals, NULL);
   g_signal_group_set_target (self->view_signals, NULL);
   g_binding_group_set_source (self->view_bindings, NULL);
@@ -1135,6 +1077,7 @@ sxt_window_set_session (SxtWindow *self, SxtSession *session)
     adw_bin_set_child (ADW_BIN (adw_view_stack_get_child_by_name (self->stack, get_tab_name (area))), NULL);
   sxt_findings_pane_set_session (self->findings, session);
   sxt_findings_pane_set_session (self->record_findings, session);
+  sxt_plan_banners_set_session (self->banners, session);
 
   g_set_object (&self->session, session);
   if (!session)
@@ -1146,8 +1089,6 @@ sxt_window_set_session (SxtWindow *self, SxtSession *session)
   g_signal_group_set_target (self->project_signals, sxt_session_get_project (session));
   g_signal_group_set_target (self->engine_signals, sxt_session_get_engine (session));
   update_title (self);
-  update_banners (self);
-  update_problems (self);
   update_undo (self);
   update_rows (self);
   if (!gtk_list_box_get_selected_row (self->areas))
