@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "base/text.h"
 #include "report/palette.h"
 
 #define GAP 3 /* between two cells */
@@ -119,7 +120,8 @@ sxt_pair_grid_layout (SxtPairGrid *self, const char *text, PangoWeight weight, d
 PangoLayout *
 sxt_pair_grid_layout_head (SxtPairGrid *self, const char *title, int width)
 {
-  PangoLayout *layout = sxt_pair_grid_layout (self, title, PANGO_WEIGHT_NORMAL, HEAD_SCALE);
+  g_autofree char *softened = sxt_text_soften (title);
+  PangoLayout *layout = sxt_pair_grid_layout (self, softened, PANGO_WEIGHT_NORMAL, HEAD_SCALE);
 
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);

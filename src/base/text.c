@@ -111,6 +111,56 @@ sxt_text_collate (const char *a, const char *b)
   return result;
 }
 
+#define SOFT_HYPHEN 0x00ad
+#define LEAST_BEFORE 3 /* letters of a word in front of a soft hyphen */
+#define LEAST_AFTER 4
+
+static gboolean
+is_vowel (gunichar c)
+{
+  return g_utf8_strchr ("aeiouyáéíóúü", -1, g_unichar_tolower (c)) != NULL;
+}
+
+/* A vowel ends a syllable where one consonant, or a pair that can begin a word, stands before the next vowel. */
+static gboolean
+is_syllable_end (const gunichar *letter)
+{
+  gunichar next = g_unichar_tolower (letter[1]), after = g_unichar_tolower (letter[2]);
+
+  return is_vowel (letter[0]) && !is_vowel (next) &&
+         (is_vowel (after) || after == 'h' || after == 'l' || after == 'r' || next == 's');
+}
+
+/**
+ * sxt_text_soften:
+ * @text: a title
+ *
+ * Marks where its long words may be parted, by a rule that serves English and Spanish alike and rather leaves a word
+ * whole than part it badly: `agree-ment`, `infra-structure`.
+ *
+ * Returns: (transfer full): the text with soft hyphens, which show only at the end of a line
+ */
+char *
+sxt_text_soften (const char *text)
+{
+  glong n;
+  g_autofree gunichar *letters = g_utf8_to_ucs4_fast (text, -1, &n);
+  GString *softened = g_string_sized_new (strlen (text));
+  glong begin = 0, end = 0;
+
+  for (glong i = 0; i < n; i++)
+    {
+      if (i >= end)
+        for (begin = end = i; end < n && g_unichar_isalpha (letters[end]);)
+          end++;
+      g_string_append_unichar (softened, letters[i]);
+      if (i + 1 - begin >= LEAST_BEFORE && end - (i + 1) >= LEAST_AFTER && is_syllable_end (letters + i))
+        g_string_append_unichar (softened, SOFT_HYPHEN);
+    }
+
+  return g_string_free_and_steal (softened);
+}
+
 /**
  * sxt_text_squeeze:
  * @text: (nullable): a text

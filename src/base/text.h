@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 char *sxt_text_fold (const char *text);
 int sxt_text_collate (const char *a, const char *b);
 char *sxt_text_squeeze (const char *text);
+char *sxt_text_soften (const char *text);
 char **sxt_text_split_words (const char *text);
 
 G_END_DECLS

@@ -92,6 +92,19 @@ test_collate (void)
 }
 
 static void
+test_soften (void)
+{
+  check (sxt_text_soften (""), "");
+  check (sxt_text_soften ("Staff agreement"), "Staff agree\u00adment");
+  check (sxt_text_soften ("Infrastructure"), "Infra\u00adstructure");
+  check (sxt_text_soften ("Coaching and technology"), "Coa\u00adching and techno\u00adlogy");
+  check (sxt_text_soften ("Preparación"), "Pre\u00adpa\u00adra\u00adción");
+  /* Short words, and such as the rule knows no good place in. */
+  check (sxt_text_soften ("Room in the calendar 2027-28"), "Room in the calendar 2027-28");
+  check (sxt_text_soften ("Principal"), "Principal");
+}
+
+static void
 test_squeeze (void)
 {
   check (sxt_text_squeeze (NULL), "");
@@ -128,6 +141,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/fold-twice", test_fold_twice);
   g_test_add_func ("/text/collate", test_collate);
+  g_test_add_func ("/text/soften", test_soften);
   g_test_add_func ("/text/squeeze", test_squeeze);
   g_test_add_func ("/text/split-words", test_split_words);
 
