@@ -15,6 +15,10 @@
 /* No number with fewer characters and without an exponent reaches the ends of 64 bits, nor those of a double. */
 #define LONG_NUMBER 19
 
+/* So many elements are handed over at a time. Their tree is still in the processor's cache then; and it is freed in one
+ * piece, while among single elements whatever is made of them would come to lie scattered, and be slow to walk later. */
+#define MAX_RUN 32
+
 typedef struct
 {
   guint line;    /* where the object or array began */
@@ -27,6 +31,9 @@ struct _SxtJsonGuard
 
   GArray *losses;        /* of SxtJsonLoss */
   GArray *element_lines; /* of guint: of the array that is a member of the top-level object */
+  GPtrArray *list_names; /* of the arrays that are such members, as the text spells them */
+  guint n_lists;         /* how many of those have begun */
+  gboolean hands_over;   /* whether the one that is open goes element by element */
   Level *levels;         /* from 1 */
   guint n_levels;        /* room in it */
   guint depth;           /* open objects and arrays */
@@ -40,6 +47,9 @@ struct _SxtJsonGuard
 
   SxtJsonMemberFunc member_func;
   gpointer member_data;
+  SxtJsonListFunc list_func;
+  SxtJsonElementFunc element_func;
+  gpointer list_data;
 };
 
 G_DEFINE_FINAL_TYPE (SxtJsonGuard, sxt_json_guard, JSON_TYPE_PARSER)
@@ -143,9 +153,18 @@ find_quote_or_backslash (const char *p, const char *end)
   return p;
 }
 
-/* The next quotation mark or digit at or after @p, or @end. */
+/* "[", "]", "{" and "}" are alike but for these bits; "Y", "_", "y" and DEL are too, and stand only in strings. */
+#define BRACKET_BITS 0x26
+
+static inline gboolean
+is_quote_digit_or_bracket (char c)
+{
+  return c == '"' || g_ascii_isdigit (c) || ((guint8) c & ~BRACKET_BITS) == ('[' & ~BRACKET_BITS);
+}
+
+/* The next quotation mark, digit or bracket at or after @p, or @end. */
 static inline const char *
-find_quote_or_digit (const char *p, const char *end)
+find_token (const char *p, const char *end)
 {
   while (end - p >= 8)
     {
@@ -156,13 +175,13 @@ find_quote_or_digit (const char *p, const char *end)
       /* what is less than 10 when "0" is taken away */
       digits = word ^ EVERY_BYTE ('0');
       digits = (digits - EVERY_BYTE (10)) & ~digits & EVERY_BYTE (0x80);
-      found = find_byte (word, '"') | digits;
+      found = find_byte (word, '"') | digits | find_byte (word & ~EVERY_BYTE (BRACKET_BITS), '[' & ~BRACKET_BITS);
       if (found != 0)
         return p + __builtin_ctzll (found) / 8;
       p += 8;
     }
 
-  while (p < end && *p != '"' && !g_ascii_isdigit (*p))
+  while (p < end && !is_quote_digit_or_bracket (*p))
     p++;
 
   return p;
@@ -191,45 +210,69 @@ scan_string (SxtJsonGuard *self, Place *place, const char *p, const char *end, G
   return p < end ? p + 1 : end;
 }
 
+/* Passes the number at @p, of which json-glib may not be able to keep the value. Returns where it ends. */
+static const char *
+scan_number (SxtJsonGuard *self, Place *place, const char *begin, const char *p, const char *end)
+{
+  const char *start = p;
+  gboolean exponent = FALSE;
+  gsize length;
+
+  while (p < end && (g_ascii_isdigit (*p) || *p == '.' || *p == 'e' || *p == 'E' || *p == '+' || *p == '-'))
+    {
+      exponent |= (*p | 0x20) == 'e';
+      p++;
+    }
+  length = (gsize) (p - start);
+
+  if (exponent || length >= LONG_NUMBER)
+    {
+      /* the sign decides between the two ends */
+      gboolean negative = start > begin && start[-1] == '-';
+
+      judge_number (self, place, negative ? start - 1 : start, negative ? length + 1 : length);
+    }
+
+  return p;
+}
+
 /*
- * Finds escaped NULs, which json-glib cuts the string at before any handler sees it, and numbers that it clamps.
- * The text need not be JSON: the parser tells that better afterwards.
+ * Finds escaped NULs, which json-glib cuts the string at before any handler sees it, numbers that it clamps, and the
+ * names of lists, which it tells only when they end. The text need not be JSON: the parser tells that better
+ * afterwards, and sees the same tokens until it does.
  */
 static gboolean
 scan_bytes (SxtJsonGuard *self, const char *p, const char *end, GError **error)
 {
   const char *begin = p;
+  const char *name = p, *name_end = p;
+  gboolean is_object = *self->text == '{';
   Place place = { .counted = p, .line = 1 };
+  gint64 depth = 0;
 
-  while ((p = find_quote_or_digit (p, end)) < end)
-    {
-      const char *start = p;
-      gboolean exponent = FALSE;
-      gsize length;
+  while ((p = find_token (p, end)) < end)
+    if (*p == '"')
+      {
+        const char *string = p + 1;
 
-      if (*p == '"')
-        {
-          p = scan_string (self, &place, p + 1, end, error);
-          if (p == NULL)
-            return FALSE;
-          continue;
-        }
-
-      while (p < end && (g_ascii_isdigit (*p) || *p == '.' || *p == 'e' || *p == 'E' || *p == '+' || *p == '-'))
-        {
-          exponent |= (*p | 0x20) == 'e';
-          p++;
-        }
-      length = (gsize) (p - start);
-
-      if (exponent || length >= LONG_NUMBER)
-        {
-          /* the sign decides between the two ends */
-          gboolean negative = start > begin && start[-1] == '-';
-
-          judge_number (self, &place, negative ? start - 1 : start, negative ? length + 1 : length);
-        }
-    }
+        p = scan_string (self, &place, string, end, error);
+        if (p == NULL)
+          return FALSE;
+        if (depth == 1)
+          {
+            name = string;
+            name_end = p - 1;
+          }
+      }
+    else if (g_ascii_isdigit (*p))
+      p = scan_number (self, &place, begin, p, end);
+    else
+      {
+        if (*p == '[' && depth == 1 && is_object)
+          g_ptr_array_add (self->list_names, g_strndup (name, (gsize) (name_end - name)));
+        depth += *p == '[' || *p == '{' ? 1 : *p == ']' || *p == '}' ? -1 : 0;
+        p++;
+      }
 
   return TRUE;
 }
@@ -352,7 +395,11 @@ sxt_json_guard_object_start (JsonParser *parser)
 static void
 sxt_json_guard_array_start (JsonParser *parser)
 {
-  open_level ((SxtJsonGuard *) parser);
+  SxtJsonGuard *self = (SxtJsonGuard *) parser;
+
+  open_level (self);
+  if (self->depth == 2 && self->list_func != NULL && self->n_lists < self->list_names->len)
+    self->hands_over = self->list_func (self, self->list_names->pdata[self->n_lists++], self->list_data);
 }
 
 static void
@@ -361,10 +408,31 @@ sxt_json_guard_object_end (JsonParser *parser, JsonObject *object)
   close_level ((SxtJsonGuard *) parser);
 }
 
+/* Hands over the elements read since the last time, and empties the array. */
+static void
+hand_over (SxtJsonGuard *self, JsonArray *array)
+{
+  guint n = json_array_get_length (array);
+  const guint *lines = (const guint *) (gpointer) self->element_lines->data + self->element_lines->len - n;
+
+  for (guint i = 0; i < n; i++)
+    self->element_func (self, json_array_get_element (array, i), lines[i], self->list_data);
+  while (n > 0)
+    json_array_remove_element (array, --n);
+}
+
 static void
 sxt_json_guard_array_end (JsonParser *parser, JsonArray *array)
 {
-  close_level ((SxtJsonGuard *) parser);
+  SxtJsonGuard *self = (SxtJsonGuard *) parser;
+
+  if (self->depth == 2)
+    {
+      if (self->hands_over)
+        hand_over (self, array);
+      self->hands_over = FALSE;
+    }
+  close_level (self);
 }
 
 static void
@@ -406,6 +474,9 @@ sxt_json_guard_array_element (JsonParser *parser, JsonArray *array, int index)
       g_array_append_val (self->element_lines, line);
     }
 
+  if (self->depth == 2 && self->hands_over && json_array_get_length (array) == MAX_RUN)
+    hand_over (self, array);
+
   self->value_line = 0;
 }
 
@@ -437,6 +508,7 @@ sxt_json_guard_finalize (GObject *object)
 
   g_array_unref (self->losses);
   g_array_unref (self->element_lines);
+  g_ptr_array_unref (self->list_names);
   g_free (self->levels);
 
   G_OBJECT_CLASS (sxt_json_guard_parent_class)->finalize (object);
@@ -464,6 +536,7 @@ sxt_json_guard_init (SxtJsonGuard *self)
 {
   self->losses = g_array_new (FALSE, FALSE, sizeof (SxtJsonLoss));
   self->element_lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->list_names = g_ptr_array_new_with_free_func (g_free);
   self->n_levels = 16;
   self->levels = g_new0 (Level, self->n_levels);
 
@@ -506,6 +579,25 @@ sxt_json_guard_set_member_func (SxtJsonGuard *self, SxtJsonMemberFunc func, gpoi
 }
 
 /**
+ * sxt_json_guard_set_list_funcs:
+ * @self: a guard
+ * @list_func: (scope forever): whom to ask about each array that is a member of the top-level object
+ * @element_func: (scope forever): what to call for the elements of those that are wanted
+ * @user_data: passed to both
+ */
+void
+sxt_json_guard_set_list_funcs (SxtJsonGuard *self, SxtJsonListFunc list_func, SxtJsonElementFunc element_func,
+                               gpointer user_data)
+{
+  g_return_if_fail (SXT_IS_JSON_GUARD (self));
+  g_return_if_fail (list_func != NULL && element_func != NULL);
+
+  self->list_func = list_func;
+  self->element_func = element_func;
+  self->list_data = user_data;
+}
+
+/**
  * sxt_json_guard_load:
  * @self: a guard
  * @bytes: a JSON text in UTF-8; a byte order mark may stand before it
@@ -534,6 +626,9 @@ sxt_json_guard_load (SxtJsonGuard *self, GBytes *bytes, GError **error)
 
   g_array_set_size (self->losses, 0);
   g_array_set_size (self->element_lines, 0);
+  g_ptr_array_set_size (self->list_names, 0);
+  self->n_lists = 0;
+  self->hands_over = FALSE;
   self->depth = 0;
   self->value_line = 0;
   self->error_line = 0;

@@ -48,16 +48,39 @@ G_DECLARE_FINAL_TYPE (SxtJsonGuard, sxt_json_guard, SXT, JSON_GUARD, JsonParser)
  * @user_data: as given to sxt_json_guard_set_member_func()
  *
  * Called for each member of the top-level object, as soon as its value is whole and before the next one is read.
- * The callee may change @value: a list of records is mapped and then emptied from its end
- * (`json_array_remove_element (array, n - 1)`), so that the whole tree never stands in memory. It may also keep a
- * reference, and it must not remove members of the top-level object. A name that stands twice is reported twice (and
- * as a loss); the tree then keeps the later value.
+ * The callee may change @value and keep a reference to it, but must not remove members of the top-level object. A name
+ * that stands twice is reported twice (and as a loss); the tree then keeps the later value. A list that was handed over
+ * element by element is empty.
  */
 typedef void (*SxtJsonMemberFunc) (SxtJsonGuard *guard, const char *name, JsonNode *value, guint line,
                                    const guint *element_lines, guint n_elements, gpointer user_data);
 
+/**
+ * SxtJsonListFunc:
+ * @guard: the parser, in the middle of its work
+ * @name: the name of the array that begins, with its escapes as they stand in the text
+ * @user_data: as given to sxt_json_guard_set_list_funcs()
+ *
+ * Returns: whether its elements are to be handed over while it is read, so that it never stands in memory as a whole
+ */
+typedef gboolean (*SxtJsonListFunc) (SxtJsonGuard *guard, const char *name, gpointer user_data);
+
+/**
+ * SxtJsonElementFunc:
+ * @guard: the parser, in the middle of its work
+ * @element: (transfer none): a finished element of the array that was asked about last; it is gone afterwards, unless
+ *   the callee keeps a reference to it or to what it holds
+ * @line: the line where it began, from 1
+ * @user_data: as given to sxt_json_guard_set_list_funcs()
+ *
+ * Called for each element in turn, when some of them have been read.
+ */
+typedef void (*SxtJsonElementFunc) (SxtJsonGuard *guard, JsonNode *element, guint line, gpointer user_data);
+
 SxtJsonGuard *sxt_json_guard_new (void);
 void sxt_json_guard_set_member_func (SxtJsonGuard *self, SxtJsonMemberFunc func, gpointer user_data);
+void sxt_json_guard_set_list_funcs (SxtJsonGuard *self, SxtJsonListFunc list_func, SxtJsonElementFunc element_func,
+                                    gpointer user_data);
 gboolean sxt_json_guard_load (SxtJsonGuard *self, GBytes *bytes, GError **error);
 const SxtJsonLoss *sxt_json_guard_get_losses (SxtJsonGuard *self, guint *n);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From the bytes of a plan file to a project, list by list while they are parsed. */
+/* From the bytes of a plan file to a project, record by record while they are parsed. */
 #include "storage/reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,6 +44,8 @@ typedef struct
   gint64 version; /* 0: not seen */
   SxtRecord *singles[SXT_FIRST_LIST];
   GPtrArray *lists[SXT_N_LISTS]; /* (nullable) (element-type SxtRecord) */
+  SxtListId open;                /* the list that is being read, or SXT_LIST_NONE */
+  JsonArray *others;             /* what stands in it and is no record */
   GHashTable *ids;               /* of the records so far; the texts are theirs */
   GArray *waiting;
   GHashTable *mapped; /* names of members that are done */
@@ -84,6 +86,7 @@ static void
 reader_init (Reader *self)
 {
   memset (self, 0, sizeof *self);
+  self->open = SXT_LIST_NONE;
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->waiting = g_array_new (FALSE, FALSE, sizeof (Waiting));
   g_array_set_clear_func (self->waiting, (GDestroyNotify) waiting_clear);
@@ -106,6 +109,7 @@ reader_clear (Reader *self)
   g_hash_table_unref (self->mapped);
   g_hash_table_unref (self->kept);
   json_object_unref (self->unknown);
+  g_clear_pointer (&self->others, json_array_unref);
   g_array_unref (self->pending);
   for (int i = 0; i < SXT_N_LISTS; i++)
     g_clear_pointer (&self->lists[i], g_ptr_array_unref);
@@ -263,8 +267,31 @@ forget_list (Reader *self, SxtListId list)
 }
 
 static void
-read_element (Reader *self, SxtListId list, JsonNode *node, guint line, JsonArray *others)
+begin_list (Reader *self, SxtListId list)
 {
+  forget_list (self, list);
+  self->lists[list] = g_ptr_array_new_with_free_func (record_unref);
+  self->others = json_array_new ();
+  self->open = list;
+}
+
+static void
+end_list (Reader *self)
+{
+  if (json_array_get_length (self->others) > 0)
+    {
+      g_autoptr (JsonNode) kept = json_node_init_array (json_node_alloc (), self->others);
+
+      keep_unknown (self, sxt_record_type_get (self->open)->key, kept);
+    }
+  g_clear_pointer (&self->others, json_array_unref);
+  self->open = SXT_LIST_NONE;
+}
+
+static void
+read_element (Reader *self, JsonNode *node, guint line)
+{
+  SxtListId list = self->open;
   GPtrArray *records = self->lists[list];
   JsonObject *object;
   JsonNode *id_node;
@@ -278,7 +305,7 @@ read_element (Reader *self, SxtListId list, JsonNode *node, guint line, JsonArra
 
       sxt_message_with_word (message, "list", sxt_record_type_get (list)->plural);
       add_pending (self, SXT_FINDING_LIST, quote_json (message, node), list, NULL, -1, line);
-      json_array_add_element (others, json_node_ref (node));
+      json_array_add_element (self->others, json_node_ref (node));
       return;
     }
 
@@ -323,36 +350,27 @@ read_element (Reader *self, SxtListId list, JsonNode *node, guint line, JsonArra
 static void
 read_list (Reader *self, SxtListId list, JsonNode *node, guint line, const guint *lines, guint n_lines)
 {
-  const SxtRecordType *type = sxt_record_type_get (list);
-  g_autoptr (JsonArray) others = json_array_new ();
   JsonArray *array;
-  guint n;
 
-  forget_list (self, list);
   if (!JSON_NODE_HOLDS_ARRAY (node))
     {
+      const char *name = sxt_record_type_get (list)->key;
       SxtMessage *message = sxt_message_new (
           /* xgettext: python-brace-format */
           N_ ("“{member}” should be a list in brackets, but the file has {value}. It is kept until you add a record there."));
 
-      sxt_message_with_name (message, "member", type->key);
+      forget_list (self, list);
+      sxt_message_with_name (message, "member", name);
       add_pending (self, SXT_FINDING_LIST, quote_json (message, node), list, NULL, -1, line);
-      keep_unknown (self, type->key, node);
+      keep_unknown (self, name, node);
       return;
     }
 
   array = json_node_get_array (node);
-  n = json_array_get_length (array);
-  self->lists[list] = g_ptr_array_new_full (n, record_unref);
-  for (guint i = 0; i < n; i++)
-    read_element (self, list, json_array_get_element (array, i), i < n_lines ? lines[i] : 0, others);
-
-  if (json_array_get_length (others) > 0)
-    {
-      g_autoptr (JsonNode) kept = json_node_init_array (json_node_alloc (), others);
-
-      keep_unknown (self, type->key, kept);
-    }
+  begin_list (self, list);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    read_element (self, json_array_get_element (array, i), i < n_lines ? lines[i] : 0);
+  end_list (self);
 }
 
 static void
@@ -377,8 +395,28 @@ get_version (JsonNode *node)
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : 0;
 }
 
-/* Maps a member as soon as it is whole, if the version is known to need no migration, and empties a list, so that
- * the tree of the whole file never stands in memory. */
+/* A list is mapped record by record, if the version is known to need no migration, so that the tree of the file never
+ * stands in memory: making and freeing that takes longer than making the records. */
+static gboolean
+list_cb (SxtJsonGuard *guard, const char *name, gpointer data)
+{
+  Reader *self = data;
+  SxtListId list = sxt_record_type_find (name);
+
+  if (self->version < SXT_FILE_VERSION || list < SXT_FIRST_LIST)
+    return FALSE;
+
+  begin_list (self, list);
+  return TRUE;
+}
+
+static void
+element_cb (SxtJsonGuard *guard, JsonNode *node, guint line, gpointer data)
+{
+  read_element (data, node, line);
+}
+
+/* Maps any other member as soon as it is whole. */
 static void
 member_cb (SxtJsonGuard *guard, const char *name, JsonNode *node, guint line, const guint *lines, guint n_lines,
            gpointer data)
@@ -390,15 +428,11 @@ member_cb (SxtJsonGuard *guard, const char *name, JsonNode *node, guint line, co
 
   if (self->version >= SXT_FILE_VERSION)
     {
-      read_member (self, name, node, line, lines, n_lines);
+      if (self->open != SXT_LIST_NONE)
+        end_list (self);
+      else
+        read_member (self, name, node, line, lines, n_lines);
       g_hash_table_add (self->mapped, g_strdup (name));
-      if (JSON_NODE_HOLDS_ARRAY (node) && sxt_record_type_find (name) >= SXT_FIRST_LIST)
-        {
-          JsonArray *array = json_node_get_array (node);
-
-          for (guint i = json_array_get_length (array); i > 0; i--)
-            json_array_remove_element (array, i - 1);
-        }
     }
   else
     {
@@ -573,6 +607,7 @@ sxt_reading_new (GBytes *bytes, const char *name, GError **error)
     }
 
   reader_init (&reader);
+  sxt_json_guard_set_list_funcs (guard, list_cb, element_cb, &reader);
   sxt_json_guard_set_member_func (guard, member_cb, &reader);
   if (!sxt_json_guard_load (guard, bytes, &cause))
     g_set_error (error, SXT_STORAGE_ERROR, SXT_STORAGE_ERROR_NOT_JSON,

@@ -362,6 +362,101 @@ test_members (void)
   g_assert_cmpstr (seen->str, ==, "");
 }
 
+/* Wants lists whose names begin with an s. */
+static gboolean
+list_cb (SxtJsonGuard *guard, const char *name, gpointer user_data)
+{
+  g_string_append_printf (user_data, "%s?", name);
+  return *name == 's';
+}
+
+static void
+element_cb (SxtJsonGuard *guard, JsonNode *element, guint line, gpointer user_data)
+{
+  g_autofree char *text = json_to_string (element, FALSE);
+
+  g_string_append_printf (user_data, "%s@%u,", text, line);
+}
+
+static void
+test_lists (void)
+{
+  static const char text[] = "{\n"
+                             "\"name\": \"s [\\\" ] Y_y\",\n"
+                             "\"some\": [\n"
+                             "  {\"some\": [1, [2]]}, {\n"
+                             "  },\n"
+                             "  \"t\", [[3], {}],\n"
+                             "  null],\n"
+                             "\"object\": {\"some\": [4]},\n"
+                             "\"others\": [\n"
+                             "  {\"some\": [5]}],\n"
+                             "\"s\\\"\\u0065\": [{\"a\": 1,\n"
+                             "  \"a\": 2}],\n"
+                             "\"so\": [],\n"
+                             "\"some\"\n"
+                             "  :\n"
+                             "  [6]}\n";
+  static const char list[] = "[\"some\", [1], {\"some\": [2]}]";
+  const SxtJsonLoss expected[] = {
+    { SXT_JSON_DUPLICATE_MEMBER, 12 },
+    { SXT_JSON_DUPLICATE_MEMBER, 16 },
+  };
+  g_autoptr (SxtJsonGuard) guard = sxt_json_guard_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (GBytes) broken = g_bytes_new_static (text, 50);
+  g_autoptr (GBytes) array = g_bytes_new_static (list, sizeof list - 1);
+  g_autoptr (GString) seen = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  const SxtJsonLoss *losses;
+  guint n;
+
+  sxt_json_guard_set_list_funcs (guard, list_cb, element_cb, seen);
+  sxt_json_guard_set_member_func (guard, member_cb, seen);
+
+  /* A text that ends within a list leaves nothing behind. */
+  g_assert_false (sxt_json_guard_load (guard, broken, NULL));
+  g_assert_cmpstr (seen->str, ==, "name@2;some?");
+
+  g_string_truncate (seen, 0);
+  sxt_json_guard_load (guard, bytes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (seen->str, ==,
+                   "name@2;some?{\"some\":[1,[2]]}@4,{}@4,\"t\"@6,[[3],{}]@6,null@7,some@3[];object@8;"
+                   "others?others@9[10];s\\\"\\u0065?{\"a\":2}@11,s\"e@11[];so?so@13[];some?6@16,some@16[];");
+  losses = sxt_json_guard_get_losses (guard, &n);
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_cmpint (losses[i].kind, ==, expected[i].kind);
+      g_assert_cmpuint (losses[i].line, ==, expected[i].line);
+    }
+
+  /* however many there are */
+  {
+    g_autoptr (GString) many = g_string_new ("{\"so\":[");
+    g_autoptr (GString) wanted = g_string_new ("so?");
+    g_autoptr (GBytes) many_bytes = NULL;
+
+    for (guint i = 0; i < 100; i++)
+      {
+        g_string_append_printf (many, "%s\n%u", i > 0 ? "," : "", i);
+        g_string_append_printf (wanted, "%u@%u,", i, i + 2);
+      }
+    g_string_append (many, "]}");
+    g_string_append (wanted, "so@1[];");
+    many_bytes = g_bytes_new (many->str, many->len);
+    g_string_truncate (seen, 0);
+    g_assert_true (sxt_json_guard_load (guard, many_bytes, NULL));
+    g_assert_cmpstr (seen->str, ==, wanted->str);
+  }
+
+  /* not for the elements of anything but a top-level object */
+  g_string_truncate (seen, 0);
+  g_assert_true (sxt_json_guard_load (guard, array, NULL));
+  g_assert_cmpstr (seen->str, ==, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -379,6 +474,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-guard/again", test_again);
   g_test_add_func ("/json-guard/immutable", test_immutable);
   g_test_add_func ("/json-guard/members", test_members);
+  g_test_add_func ("/json-guard/lists", test_lists);
 
   return g_test_run ();
 }

@@ -276,6 +276,26 @@ test_unknown (void)
   assert_same_values (saved, text, FALSE);
 }
 
+/* A name may be spelt with escapes. */
+static void
+test_escaped_names (void)
+{
+  g_autofree char *text = make_plan ("  \"scho\\u006fls\" : [\n"
+                                     "    { \"id\" : \"s\", \"n\\u0061me\" : \"S\" },\n"
+                                     "    { \"id\" : \"t\", \"name\" : 5 }\n"
+                                     "  ]");
+  g_autoptr (SxtPlanFile) plan = load_text (text);
+  SxtProject *project = sxt_plan_file_get_project (plan);
+  g_autoptr (GPtrArray) problems = sxt_plan_file_get_problems (plan);
+  g_autofree char *saved = assert_stable (plan);
+
+  assert_same_values (saved, text, FALSE);
+  g_assert_cmpuint (sxt_project_get_n (project, SXT_SCHOOLS), ==, 2);
+  g_assert_cmpstr (sxt_record_get_string (sxt_project_lookup (project, "s"), SXT_SCHOOL_NAME), ==, "S");
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpuint (find_problem (problems, SXT_SCHOOLS, SXT_SCHOOL_NAME)->line, ==, 6);
+}
+
 /* Whatever stands where a value, a record or a list should. */
 static void
 test_wrong_kinds (void)
@@ -839,6 +859,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/own/every-field", test_every_field);
   g_test_add_func ("/reading/own/empty", test_empty_project);
   g_test_add_func ("/reading/other/unknown", test_unknown);
+  g_test_add_func ("/reading/other/escaped-names", test_escaped_names);
   g_test_add_func ("/reading/other/wrong-kinds", test_wrong_kinds);
   g_test_add_func ("/reading/other/wrong-kind-until-edited", test_wrong_kind_until_edited);
   g_test_add_func ("/reading/other/wrong-list-until-edited", test_wrong_list_until_edited);
