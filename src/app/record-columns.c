@@ -137,7 +137,7 @@ update_cell (GtkListItem *item, Column *column)
       sxt_sign_cell_set_sign (SXT_SIGN_CELL (words), sign);
     }
   else
-    gtk_inscription_set_text (GTK_INSCRIPTION (words), line != NULL ? line : "–");
+    sxt_inscription_set_text (words, line != NULL ? line : "–");
   update_removed (words, record, column->field);
   if (sign != NULL)
     {

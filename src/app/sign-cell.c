@@ -2,6 +2,7 @@
 /* A name in a table, and behind it the sign of what is to be mended. */
 #include "app/sign-cell.h"
 
+#include "app/widgets.h"
 #include "app/words.h"
 
 #include <glib/gi18n-lib.h>
@@ -153,7 +154,7 @@ sxt_sign_cell_set_text (SxtSignCell *self, const char *text)
   if (g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (self->text)), text) == 0)
     return;
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
+  sxt_inscription_set_text (self->text, text);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
