@@ -13,6 +13,7 @@
 
 #define WHEEL_SIZE 42
 
+/* Compact, for little room: checks met are on the wheel alone, and a button has a sign in place of words. */
 struct _SxtRecentRow
 {
   AdwActionRow parent_instance;
@@ -24,9 +25,15 @@ struct _SxtRecentRow
   GtkWidget *arrow;
 
   SxtRecentPlan *plan;
+  gboolean compact;
 };
 
 G_DEFINE_FINAL_TYPE (SxtRecentRow, sxt_recent_row, ADW_TYPE_ACTION_ROW)
+
+enum
+{
+  PROP_COMPACT = 1,
+};
 
 static SxtDrawing *
 make_wheel (const SxtRecentStanding *standing)
@@ -50,14 +57,14 @@ update (SxtRecentRow *self)
   g_autofree char *met = sxt_recent_plan_dup_met (self->plan);
   g_autofree char *path = g_file_get_parse_name (sxt_recent_plan_get_file (self->plan));
   g_autofree char *described = met && !missing ? g_strdup_printf ("%s, %s", about, met) : g_strdup (about);
-  g_autofree char *remove_words = NULL;
+  g_autofree char *remove_words = NULL, *locate_words = NULL;
   g_autoptr (SxtDrawing) wheel = make_wheel (sxt_recent_plan_get_standing (self->plan));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), about);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), path);
   gtk_label_set_label (self->met, met ? met : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->met), met && !missing);
+  gtk_widget_set_visible (GTK_WIDGET (self->met), met && !missing && !self->compact);
   gtk_widget_set_visible (self->locate, missing);
   gtk_widget_set_visible (self->remove, missing);
   gtk_widget_set_visible (self->arrow, !missing);
@@ -68,6 +75,9 @@ update (SxtRecentRow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "sxt-missing");
 
+  /* Translators: then a file's name */
+  locate_words = g_strdup_printf (_ ("Locate %s"), name);
+  gtk_widget_set_tooltip_text (self->locate, self->compact ? locate_words : NULL);
   /* Translators: out of the list of recent plans; then a plan's name */
   remove_words = g_strdup_printf (_ ("Remove %s From the List"), name);
   gtk_widget_set_tooltip_text (self->remove, remove_words);
@@ -129,6 +139,38 @@ on_locate (SxtRecentRow *self)
 }
 
 static void
+sxt_recent_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  SxtRecentRow *self = SXT_RECENT_ROW (object);
+
+  switch (property_id)
+    {
+    case PROP_COMPACT: g_value_set_boolean (value, self->compact); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+sxt_recent_row_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  SxtRecentRow *self = SXT_RECENT_ROW (object);
+
+  switch (property_id)
+    {
+    case PROP_COMPACT:
+      self->compact = g_value_get_boolean (value);
+      if (self->compact)
+        gtk_button_set_icon_name (GTK_BUTTON (self->locate), "document-open-symbolic");
+      else
+        gtk_button_set_label (GTK_BUTTON (self->locate), _ ("_Locate…"));
+      if (self->plan)
+        update (self);
+      break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
 sxt_recent_row_dispose (GObject *object)
 {
   g_clear_object (&SXT_RECENT_ROW (object)->plan);
@@ -141,7 +183,12 @@ sxt_recent_row_class_init (SxtRecentRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = sxt_recent_row_get_property;
+  G_OBJECT_CLASS (klass)->set_property = sxt_recent_row_set_property;
   G_OBJECT_CLASS (klass)->dispose = sxt_recent_row_dispose;
+  g_object_class_install_property (
+      G_OBJECT_CLASS (klass), PROP_COMPACT,
+      g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   g_type_ensure (SXT_TYPE_DRAWING_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "recent-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SxtRecentRow, wheel);

@@ -7,6 +7,7 @@
 #include "app/field-text.h"
 #include "app/record-columns.h"
 #include "app/sign-image.h"
+#include "app/widgets.h"
 #include "base/format.h"
 
 #define MOST_PARTS 3
@@ -71,8 +72,8 @@ update (GtkListItem *item, SxtSigns *signs)
 
   rest = dup_rest (record, fields[0] >= 0 ? fields + 1 : fields);
   spoken = g_strdup_printf ("%s, %s", name, rest);
-  gtk_inscription_set_text (GTK_INSCRIPTION (title), name);
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (title)), *rest != '\0' ? rest : "–");
+  sxt_inscription_set_text (title, name);
+  sxt_inscription_set_text (gtk_widget_get_next_sibling (title), *rest != '\0' ? rest : "–");
   sxt_sign_image_set (gtk_widget_get_next_sibling (lines), sign);
   if (sign != NULL)
     {

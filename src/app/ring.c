@@ -2,6 +2,7 @@
 /* A ring around an icon: how much of an area's checks is met. */
 #include "app/ring.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 #define SIZE 30
@@ -28,7 +29,7 @@ sxt_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_widget_get_color (widget, &color);
   gtk_widget_get_color (self->image, &track);
-  track.alpha *= 0.15f;
+  track.alpha *= adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? 0.45f : 0.15f;
 
   cairo_set_line_width (cr, STROKE);
   gdk_cairo_set_source_rgba (cr, &track);

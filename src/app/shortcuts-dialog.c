@@ -11,18 +11,16 @@ struct _SxtShortcutsDialog
 {
   AdwDialog parent_instance;
 
+  AdwBreakpoint *narrow;
   GtkBox *groups;
 };
 
 G_DEFINE_FINAL_TYPE (SxtShortcutsDialog, sxt_shortcuts_dialog, ADW_TYPE_DIALOG)
 
 /* "Ctrl", "Shift" and "Z", each on a key; GTK's label of a key may itself be a plus. */
-static GtkWidget *
-make_keys (const char *label)
+static void
+add_keys (AdwWrapBox *keys, const char *label)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   while (*label)
     {
       gsize length = strcspn (label + 1, "+") + 1;
@@ -30,23 +28,29 @@ make_keys (const char *label)
       GtkWidget *key = gtk_label_new (text);
 
       gtk_widget_add_css_class (key, "sxt-key");
-      gtk_box_append (GTK_BOX (box), key);
+      adw_wrap_box_append (keys, key);
       label += length;
       if (*label == '+')
         label++;
     }
-
-  return box;
 }
 
+/* What they do, and the keys beside it, or below it where the dialog is narrow. */
 static GtkWidget *
-make_row (const SxtShortcut *shortcut)
+make_row (SxtShortcutsDialog *self, const SxtShortcut *shortcut)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = adw_preferences_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *title = gtk_label_new (_ (shortcut->title)), *keys = adw_wrap_box_new ();
   g_autoptr (GString) words = g_string_new (NULL);
+  g_auto (GValue) below = G_VALUE_INIT;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_set_hexpand (title, TRUE);
   for (guint i = 0; shortcut->accels[i]; i++)
     {
       guint key;
@@ -61,13 +65,25 @@ make_row (const SxtShortcut *shortcut)
           GtkWidget *or = gtk_label_new (_ ("or"));
 
           gtk_widget_add_css_class (or, "dimmed");
-          adw_action_row_add_suffix (ADW_ACTION_ROW (row), or);
+          adw_wrap_box_append (ADW_WRAP_BOX (keys), or);
           g_string_append_printf (words, " %s ", _ ("or"));
         }
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keys (label));
+      add_keys (ADW_WRAP_BOX (keys), label);
       g_string_append (words, label);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words->str, -1);
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (keys), 4);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (keys), 4);
+  gtk_widget_set_valign (keys, GTK_ALIGN_CENTER);
+
+  gtk_widget_add_css_class (line, "sxt-shortcut");
+  gtk_box_append (GTK_BOX (line), title);
+  gtk_box_append (GTK_BOX (line), keys);
+  g_value_init (&below, GTK_TYPE_ORIENTATION);
+  g_value_set_enum (&below, GTK_ORIENTATION_VERTICAL);
+  adw_breakpoint_add_setter (self->narrow, G_OBJECT (line), "orientation", &below);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (shortcut->title),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words->str, -1);
 
   return row;
 }
@@ -86,6 +102,7 @@ sxt_shortcuts_dialog_class_init (SxtShortcutsDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sxt_shortcuts_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "shortcuts-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SxtShortcutsDialog, narrow);
   gtk_widget_class_bind_template_child (widget_class, SxtShortcutsDialog, groups);
 }
 
@@ -109,7 +126,7 @@ sxt_shortcuts_dialog_init (SxtShortcutsDialog *self)
           adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ (heading));
           gtk_box_append (self->groups, group);
         }
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (&shortcuts[i]));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (self, &shortcuts[i]));
     }
 }
 

@@ -2,6 +2,8 @@
 /* Doing something once a widget is really on screen, and drawing the eye to it. */
 #include "app/shown.h"
 
+#include <adwaita.h>
+
 #define FLASH_MS 1600
 
 typedef struct
@@ -77,7 +79,10 @@ flash_done_cb (gpointer data)
 
   /* A recycled cell would keep the class. */
   if (widget)
-    gtk_widget_remove_css_class (widget, "sxt-flash");
+    {
+      gtk_widget_remove_css_class (widget, "sxt-flash");
+      gtk_widget_remove_css_class (widget, "sxt-flash-still");
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -92,7 +97,7 @@ weak_ref_free (gpointer data)
 /**
  * sxt_flash:
  *
- * Outlines a widget for a moment.
+ * Outlines a widget for a moment. Without animations the outline of "sxt-flash" would never be seen.
  */
 void
 sxt_flash (GtkWidget *widget)
@@ -101,7 +106,7 @@ sxt_flash (GtkWidget *widget)
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  gtk_widget_add_css_class (widget, "sxt-flash");
+  gtk_widget_add_css_class (widget, adw_get_enable_animations (widget) ? "sxt-flash" : "sxt-flash-still");
   ref = g_new0 (GWeakRef, 1);
   g_weak_ref_init (ref, widget);
   g_timeout_add_full (G_PRIORITY_DEFAULT, FLASH_MS, flash_done_cb, ref, weak_ref_free);

@@ -14,6 +14,7 @@ struct _SxtStartWindow
 {
   AdwApplicationWindow parent_instance;
 
+  AdwBreakpoint *narrow;
   AdwToastOverlay *toasts;
   GtkMenuButton *menu_button;
   GtkWidget *new_button;
@@ -91,7 +92,15 @@ remember_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static GtkWidget *
 make_row (gpointer item, gpointer data)
 {
-  return sxt_recent_row_new (item);
+  SxtStartWindow *self = data;
+  GtkWidget *row = sxt_recent_row_new (item);
+  g_auto (GValue) compact = G_VALUE_INIT;
+
+  g_value_init (&compact, G_TYPE_BOOLEAN);
+  g_value_set_boolean (&compact, TRUE);
+  adw_breakpoint_add_setter (self->narrow, G_OBJECT (row), "compact", &compact);
+
+  return row;
 }
 
 static void
@@ -115,6 +124,7 @@ sxt_start_window_class_init (SxtStartWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sxt_start_window_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, SXT_RESOURCES "start-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SxtStartWindow, narrow);
   gtk_widget_class_bind_template_child (widget_class, SxtStartWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SxtStartWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SxtStartWindow, new_button);
@@ -141,7 +151,7 @@ sxt_start_window_init (SxtStartWindow *self)
 
   self->plans = sxt_recent_plans_new ();
   list = sxt_recent_plans_get_list (self->plans);
-  gtk_list_box_bind_model (self->recent_list, list, make_row, NULL, NULL);
+  gtk_list_box_bind_model (self->recent_list, list, make_row, self, NULL);
   g_signal_connect_object (list, "items-changed", G_CALLBACK (plans_changed_cb), self, G_CONNECT_SWAPPED);
   plans_changed_cb (self);
   sxt_recent_plans_refresh (self->plans);

@@ -22,6 +22,23 @@ sxt_widget_find (GtkWidget *widget, GType type)
 }
 
 /**
+ * sxt_inscription_set_text:
+ * @inscription: a #GtkInscription
+ * @text: what it shows
+ *
+ * Sets a text that begins where the widget does. By itself an inscription follows the first letter of its text: in a
+ * window from right to left, Latin names would stand at the wrong end of their column.
+ */
+void
+sxt_inscription_set_text (GtkWidget *inscription, const char *text)
+{
+  gboolean is_rtl = gtk_widget_get_direction (inscription) == GTK_TEXT_DIR_RTL;
+  g_autofree char *marked = is_rtl ? g_strconcat ("\u200f", text, NULL) : NULL; /* right-to-left mark */
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), marked != NULL ? marked : text);
+}
+
+/**
  * sxt_row_follow_list:
  * @row: a row that was just rooted
  * @activated: a handler of #GtkListBox::row-activated, with @row as its data

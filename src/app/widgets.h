@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 gpointer sxt_widget_find (GtkWidget *widget, GType type);
+void sxt_inscription_set_text (GtkWidget *inscription, const char *text);
 void sxt_row_follow_list (GtkWidget *row, GCallback activated);
 
 G_END_DECLS

@@ -294,7 +294,11 @@ present_face_cb (SxtWindow *self)
         adw_navigation_view_push (self->nav, self->pushed_page);
     }
   else
-    adw_view_stack_set_visible_child_name (self->faces, "face");
+    {
+      /* In a closed pane nobody would see it. */
+      g_object_set (self, "findings-shown", TRUE, NULL);
+      adw_view_stack_set_visible_child_name (self->faces, "face");
+    }
 }
 
 static void

@@ -221,6 +221,24 @@ t_idle (GtkWidget *widget)
     }
 }
 
+/**
+ * t_resize:
+ *
+ * Gives a window a size, whatever that of the screen is.
+ */
+void
+t_resize (GtkWindow *window, int width, int height)
+{
+  /* Without a window manager the shadow counts too; how large it is shows in a size that is not too small with it. */
+  int trial = MAX (width, 400);
+
+  gtk_window_set_default_size (window, trial, height);
+  t_idle (GTK_WIDGET (window));
+  gtk_window_set_default_size (window, width + trial - gtk_widget_get_width (GTK_WIDGET (window)),
+                               2 * height - gtk_widget_get_height (GTK_WIDGET (window)));
+  t_idle (GTK_WIDGET (window));
+}
+
 gboolean
 t_until (TCondition condition, gpointer data, int ms)
 {

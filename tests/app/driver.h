@@ -22,6 +22,7 @@ GtkWindow *t_wait_for_window (SxtApplication *application, GType type);
 
 void t_paint (GtkWidget *widget);
 void t_idle (GtkWidget *widget);
+void t_resize (GtkWindow *window, int width, int height);
 gboolean t_until (TCondition condition, gpointer data, int ms);
 
 void t_key (guint keyval, GdkModifierType modifiers);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Takes a picture of a page of the running program. */
 #include "driver.h"
+#include "pseudo.h"
 
 #include "app/finding-row.h"
+#include "app/import-dialog.h"
 #include "app/pages-view.h"
 #include "app/recent-plans.h"
 #include "app/set-aside-popover.h"
@@ -34,17 +36,6 @@ show_record (SxtWindow *window, const char *words)
       }
 
   return FALSE;
-}
-
-static void
-resize (GtkWindow *window, int width, int height)
-{
-  gtk_window_set_default_size (window, width, height);
-  t_idle (GTK_WIDGET (window));
-  /* Without a window manager the shadow counts too. */
-  gtk_window_set_default_size (window, 2 * width - gtk_widget_get_width (GTK_WIDGET (window)),
-                               2 * height - gtk_widget_get_height (GTK_WIDGET (window)));
-  t_idle (GTK_WIDGET (window));
 }
 
 /* Until animations have ended. */
@@ -132,6 +123,25 @@ has_focus (gpointer data)
   return focus && gtk_widget_is_ancestor (focus, data);
 }
 
+static gboolean
+has_rows (gpointer data)
+{
+  return t_find_type (data, ADW_TYPE_ACTION_ROW) && !t_find_type (data, ADW_TYPE_SPINNER);
+}
+
+/* What importing a table would do. */
+static void
+show_import (SxtWindow *window, const char *schools)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (schools);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  g_list_store_append (files, file);
+  t_until (has_rows,
+           sxt_import_dialog_present (sxt_window_get_session (window), G_LIST_MODEL (files), GTK_WIDGET (window)),
+           T_WAIT_MS);
+}
+
 /* New Plan, some steps on; with a table of schools, or the district typed. */
 static void
 show_new_plan (GtkWindow *window, guint step, const char *schools)
@@ -169,22 +179,25 @@ main (int argc, char **argv)
 {
   g_autofree char *page = NULL, *output = NULL, *record = NULL, *schools = NULL;
   int width = 1280, height = 800, select = -1;
-  gboolean dark = FALSE, large = FALSE, rtl = FALSE, sheet = FALSE, mend = FALSE, aside = FALSE;
+  gboolean dark = FALSE, contrast = FALSE, large = FALSE, rtl = FALSE, pseudo = FALSE, sheet = FALSE, mend = FALSE,
+           aside = FALSE;
   const GOptionEntry entries[] = {
     { "page", 0, 0, G_OPTION_ARG_STRING, &page,
       "Page to show: start, new-plan/1 to new-plan/4, overview, schools, schools/records, import, print", "PAGE" },
     { "width", 0, 0, G_OPTION_ARG_INT, &width, "Width of the window", "PIXELS" },
     { "height", 0, 0, G_OPTION_ARG_INT, &height, "Height of the window", "PIXELS" },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark colours", NULL },
+    { "contrast", 0, 0, G_OPTION_ARG_NONE, &contrast, "High contrast", NULL },
     { "large", 0, 0, G_OPTION_ARG_NONE, &large, "Text at 200 percent", NULL },
     { "rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "From right to left", NULL },
+    { "pseudo", 0, 0, G_OPTION_ARG_NONE, &pseudo, "From right to left, in a pseudo-translation", NULL },
     { "sheet", 0, 0, G_OPTION_ARG_NONE, &sheet, "Open or close what there is to mend", NULL },
     { "mend", 0, 0, G_OPTION_ARG_NONE, &mend, "Open the first finding", NULL },
     { "aside", 0, 0, G_OPTION_ARG_NONE, &aside, "Set it aside; what opens over the window is a picture of its own",
       NULL },
     { "show", 0, 0, G_OPTION_ARG_INT, &select, "Show finding N, from 0", "N" },
     { "record", 0, 0, G_OPTION_ARG_STRING, &record, "Select record N of a list, from 0", "LIST[/N]" },
-    { "schools", 0, 0, G_OPTION_ARG_FILENAME, &schools, "Table of schools for New Plan", "FILE" },
+    { "schools", 0, 0, G_OPTION_ARG_FILENAME, &schools, "Table of schools for New Plan and Import", "FILE" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Picture to write", "FILE" },
     { NULL },
   };
@@ -202,12 +215,16 @@ main (int argc, char **argv)
       return 2;
     }
 
+  if (contrast)
+    g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+  if (pseudo)
+    t_pseudo_start ();
   application = t_application_get ();
   /* As a desktop would, which is not there. */
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Inter 11", "gtk-decoration-layout", ":close", NULL);
   if (large)
     g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
-  if (rtl)
+  if (rtl || pseudo)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   if (dark)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
@@ -215,7 +232,7 @@ main (int argc, char **argv)
     {
       GtkWindow *start = show_start (application, argv[1]);
 
-      resize (start, width, height);
+      t_resize (start, width, height);
       if (g_str_has_prefix (page, "new-plan"))
         show_new_plan (start, (guint) CLAMP (page[strlen ("new-plan")] ? page[strlen ("new-plan/")] - '0' : 1, 1, 4),
                        schools);
@@ -225,10 +242,12 @@ main (int argc, char **argv)
     }
 
   window = t_open (application, argv[1]);
-  resize (GTK_WINDOW (window), width, height);
+  t_resize (GTK_WINDOW (window), width, height);
 
   if (page && g_action_group_has_action (G_ACTION_GROUP (application), page))
     g_action_group_activate_action (G_ACTION_GROUP (application), page, NULL);
+  else if (page && g_str_equal (page, "import") && schools)
+    show_import (window, schools);
   else if (page && (g_str_equal (page, "import") || g_str_equal (page, "print") || g_str_equal (page, "problems")))
     {
       g_autofree char *action = g_strdup_printf ("win.%s", page);

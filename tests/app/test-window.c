@@ -123,6 +123,9 @@ pane_is_hidden (gpointer data)
 static void
 test_pane (Fixture *fixture, gconstpointer data)
 {
+  SxtRecord *school = sxt_project_get (fixture->project, SXT_SCHOOLS, 2);
+  SxtTarget target = { SXT_SCHOOLS, (char *) sxt_record_get_id (school), SXT_SCHOOL_PRINCIPAL, NULL };
+
   g_assert_true (sxt_window_open_page (fixture->window, "capacity"));
   t_idle (GTK_WIDGET (fixture->window));
   g_assert_true (pane_is_shown (fixture->window));
@@ -130,6 +133,12 @@ test_pane (Fixture *fixture, gconstpointer data)
   g_assert_true (t_until (pane_is_hidden, fixture->window, T_WAIT_MS));
   t_key (GDK_KEY_F9, GDK_NO_MODIFIER_MASK);
   g_assert_true (t_until (pane_is_shown, fixture->window, T_WAIT_MS));
+
+  /* A form that is asked for comes, whether the pane was closed or not. */
+  t_key (GDK_KEY_F9, GDK_NO_MODIFIER_MASK);
+  g_assert_true (t_until (pane_is_hidden, fixture->window, T_WAIT_MS));
+  g_assert_true (sxt_window_show_target (fixture->window, SXT_AREA_SCHOOLS, &target));
+  g_assert_true (t_until (is_focused, &(Wanted) { fixture->window, SXT_SCHOOLS, target.id, target.field }, T_WAIT_MS));
 }
 
 /* ---- Narrow and wide ---- */
