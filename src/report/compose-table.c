@@ -15,7 +15,29 @@ typedef struct
   double least;
   double x;
   double width;
+  GHashTable *layouts; /* of texts that may stand in many cells, NULL until composed; the texts are the table's */
 } Slot;
+
+static void
+clear_slot (gpointer data)
+{
+  Slot *slot = data;
+
+  g_hash_table_unref (slot->layouts);
+}
+
+static void
+clear_layout (gpointer data)
+{
+  g_clear_object (&data);
+}
+
+/* Whether the cell looks like all others of its column with the same text. Tables say the same again and again. */
+static gboolean
+is_plain (const SxtTableCell *cell)
+{
+  return cell->mark == SXT_MARK_NONE && cell->runs->spans->len == 0 && cell->runs->marks->len == 0;
+}
 
 static SxtTextStyle
 get_style (const SxtTable *table, const SxtColumn *column)
@@ -25,13 +47,18 @@ get_style (const SxtTable *table, const SxtColumn *column)
   return column->align == SXT_ALIGN_END ? SXT_TEXT_CELL_FIGURES : SXT_TEXT_CELL;
 }
 
-static double
-measure_cell (SxtComposer *self, const SxtTable *table, const Slot *slot, const SxtTableCell *cell)
+static void
+measure_cell (SxtComposer *self, const SxtTable *table, Slot *slot, const SxtTableCell *cell)
 {
   if (cell == NULL || cell->runs == NULL)
-    return 0;
-  return sxt_typography_measure_longest_word (self->context, get_style (table, slot->column), cell->runs) +
-         (cell->mark != SXT_MARK_NONE ? MARK_INDENT : 0);
+    return;
+  if (is_plain (cell) && !g_hash_table_insert (slot->layouts, cell->runs->text->str, NULL))
+    return; /* measured already */
+
+  double width = sxt_typography_measure_longest_word (self->context, get_style (table, slot->column), cell->runs) +
+                 (cell->mark != SXT_MARK_NONE ? MARK_INDENT : 0);
+
+  slot->least = MAX (slot->least, width);
 }
 
 static GArray *
@@ -39,12 +66,14 @@ find_slots (SxtComposer *self, const SxtTable *table)
 {
   GArray *slots = g_array_new (FALSE, TRUE, sizeof (Slot));
 
+  g_array_set_clear_func (slots, clear_slot);
   for (guint i = 0; i < table->columns->len; i++)
     {
       Slot slot = { .column = g_ptr_array_index (table->columns, i), .index = i };
 
       if (!sxt_document_shows_column (self->document, slot.column))
         continue;
+      slot.layouts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, clear_layout);
       if (slot.column->title != NULL)
         {
           g_autoptr (SxtRuns) head = sxt_runs_new (slot.column->title);
@@ -52,7 +81,7 @@ find_slots (SxtComposer *self, const SxtTable *table)
           slot.least = sxt_typography_measure_longest_word (self->context, SXT_TEXT_TABLE_HEAD, head);
         }
       for (guint j = 0; j < sxt_table_get_n_rows (table); j++)
-        slot.least = MAX (slot.least, measure_cell (self, table, &slot, sxt_table_get_cell (table, j, i)));
+        measure_cell (self, table, &slot, sxt_table_get_cell (table, j, i));
       slot.least = MIN (slot.least, LARGEST_LEAST * self->width);
       g_array_append_val (slots, slot);
     }
@@ -174,6 +203,21 @@ compose_head (SxtComposer *self, GArray *slots)
   return strip;
 }
 
+static PangoLayout *
+layout_cell (SxtComposer *self, const Slot *slot, SxtTextStyle style, const SxtTableCell *cell, double width)
+{
+  PangoLayout *layout = is_plain (cell) ? g_hash_table_lookup (slot->layouts, cell->runs->text->str) : NULL;
+
+  if (layout != NULL)
+    return g_object_ref (layout);
+
+  layout = sxt_typography_layout (self->context, style, cell->runs, width);
+  set_align (layout, slot->column->align);
+  if (is_plain (cell))
+    g_hash_table_insert (slot->layouts, cell->runs->text->str, g_object_ref (layout));
+  return layout;
+}
+
 static void
 compose_cell (SxtComposer *self, const SxtTable *table, SxtStrip *strip, const Slot *slot, const SxtTableCell *cell)
 {
@@ -183,10 +227,7 @@ compose_cell (SxtComposer *self, const SxtTable *table, SxtStrip *strip, const S
   PangoLayout *layout = NULL;
 
   if (cell != NULL && cell->runs != NULL)
-    {
-      layout = sxt_typography_layout (self->context, style, cell->runs, slot->width - indent);
-      set_align (layout, slot->column->align);
-    }
+    layout = layout_cell (self, slot, style, cell, slot->width - indent);
 
   SxtStripCell *strip_cell = sxt_strip_add_cell (strip, layout, style, slot->x + indent, tag);
 

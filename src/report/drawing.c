@@ -190,7 +190,7 @@ sxt_drawing_to_png (SxtDrawing *self, int width, int height, double text_size, d
  * @text: a text
  * @label: how it looks
  *
- * Returns: (transfer full): its layout, for texts that wrap or are cut
+ * Returns: (transfer full): its layout, for texts that are set in another way
  */
 PangoLayout *
 sxt_canvas_layout_label (const SxtCanvas *canvas, const char *text, const SxtLabel *label)
@@ -200,7 +200,39 @@ sxt_canvas_layout_label (const SxtCanvas *canvas, const char *text, const SxtLab
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, text, -1);
+  if (label->width > 0)
+    {
+      pango_layout_set_width (layout, (int) (label->width * PANGO_SCALE));
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_height (layout, -MAX (label->lines, 1));
+      pango_layout_set_ellipsize (layout, label->lines > 1 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_MIDDLE);
+    }
+  if (label->x_align == 0.5)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   return layout;
+}
+
+/* A large district has the same heads, names and digits in many pictures, and each is measured before it is drawn. */
+static PangoLayout *
+get_layout (const SxtCanvas *canvas, const char *text, const SxtLabel *label)
+{
+  GHashTable *labels = sxt_typography_get_labels (canvas->context);
+  g_autofree char *key = NULL;
+  PangoLayout *layout;
+
+  if (labels == NULL)
+    return sxt_canvas_layout_label (canvas, text, label);
+
+  key =
+      g_strdup_printf ("%d %d %d %d %d %s", (int) (canvas->text_size * label->size * PANGO_SCALE), (int) label->weight,
+                       (int) (label->width * PANGO_SCALE), label->lines, label->x_align == 0.5, text);
+  layout = g_hash_table_lookup (labels, key);
+  if (layout == NULL)
+    {
+      layout = sxt_canvas_layout_label (canvas, text, label);
+      g_hash_table_insert (labels, g_steal_pointer (&key), layout);
+    }
+  return g_object_ref (layout);
 }
 
 static void
@@ -217,7 +249,7 @@ void
 sxt_canvas_measure_label (const SxtCanvas *canvas, const char *text, const SxtLabel *label, double *width,
                           double *height)
 {
-  g_autoptr (PangoLayout) layout = sxt_canvas_layout_label (canvas, text, label);
+  g_autoptr (PangoLayout) layout = get_layout (canvas, text, label);
 
   get_size (layout, width, height);
 }
@@ -225,7 +257,7 @@ sxt_canvas_measure_label (const SxtCanvas *canvas, const char *text, const SxtLa
 /**
  * sxt_canvas_draw_label:
  * @canvas: a canvas
- * @text: one line
+ * @text: a text
  * @label: how it looks, and where (@x, @y) lies on it
  * @x: of its anchor
  * @y: of its anchor
@@ -233,10 +265,12 @@ sxt_canvas_measure_label (const SxtCanvas *canvas, const char *text, const SxtLa
 void
 sxt_canvas_draw_label (const SxtCanvas *canvas, const char *text, const SxtLabel *label, double x, double y)
 {
-  g_autoptr (PangoLayout) layout = sxt_canvas_layout_label (canvas, text, label);
+  g_autoptr (PangoLayout) layout = get_layout (canvas, text, label);
   double width, height;
 
   get_size (layout, &width, &height);
+  if (label->width > 0)
+    width = label->width;
   sxt_color_set (label->color, 1, canvas->cr);
   cairo_move_to (canvas->cr, x - width * label->x_align, y - height * label->y_align);
   sxt_typography_show_layout (canvas->cr, layout);

@@ -75,7 +75,7 @@ void sxt_drawing_draw (SxtDrawing *self, cairo_t *cr, PangoContext *context, dou
 GBytes *sxt_drawing_to_png (SxtDrawing *self, int width, int height, double text_size, double scale, SxtScheme scheme,
                             GError **error);
 
-/* For drawings: texts by anchor (0: left or upper edge, 1: right or lower edge) and weight, in one line. */
+/* For drawings: texts by anchor (0: left or upper edge, 1: right or lower edge) and weight. */
 typedef struct
 {
   double size; /* in text sizes of the canvas: 1 is a label */
@@ -83,6 +83,8 @@ typedef struct
   SxtColor color;
   double x_align;
   double y_align;
+  double width; /* where it is broken or cut; 0: one line, as long as it is */
+  int lines;    /* how many there may be; 0: one */
 } SxtLabel;
 
 void sxt_canvas_measure_label (const SxtCanvas *canvas, const char *text, const SxtLabel *label, double *width,

@@ -4,6 +4,8 @@
 
 #include "report/pdf-finish.h"
 
+#include <stdio.h>
+
 #include <glib/gi18n-lib.h>
 #include <qpdf/qpdf-c.h>
 
@@ -20,14 +22,6 @@ static qpdf_oh
 new_name (Finisher *self, const char *name)
 {
   return qpdf_oh_new_name (self->qpdf, name);
-}
-
-static gboolean
-is_element (Finisher *self, qpdf_oh element, const char *type)
-{
-  qpdf_oh name = qpdf_oh_get_key (self->qpdf, element, "/S");
-
-  return qpdf_oh_is_name (self->qpdf, name) && g_str_equal (qpdf_oh_get_name (self->qpdf, name), type);
 }
 
 static void
@@ -66,38 +60,57 @@ set_link (Finisher *self, qpdf_oh element)
 
 static void finish_kids (Finisher *self, qpdf_oh kids, gboolean in_head);
 
+/* A large table has tens of thousands of cells, and each question to qpdf costs: cells hold only text, so nobody looks
+ * into them. */
 static void
 finish_element (Finisher *self, qpdf_oh element, gboolean in_head)
 {
-  if (is_element (self, element, "/Figure"))
+  const char *type = qpdf_oh_get_name (self->qpdf, qpdf_oh_get_key (self->qpdf, element, "/S"));
+
+  if (g_str_equal (type, "/TD"))
+    return;
+  if (g_str_equal (type, "/TH"))
+    {
+      set_scope (self, element, in_head);
+      return;
+    }
+  in_head = in_head || g_str_equal (type, "/THead");
+  if (g_str_equal (type, "/Figure"))
     {
       if (self->n_figures < self->figures->len)
         set_text (self, element, "/Alt", g_ptr_array_index (self->figures, self->n_figures));
       self->n_figures++;
     }
-  else if (is_element (self, element, "/TH"))
-    set_scope (self, element, in_head);
-  else if (is_element (self, element, "/Link"))
+  else if (g_str_equal (type, "/Link"))
     set_link (self, element);
-  in_head = in_head || is_element (self, element, "/THead");
   finish_kids (self, qpdf_oh_get_key (self->qpdf, element, "/K"), in_head);
 }
 
-/* Kids are an element, an array of them, or numbers of marked content. */
+/* What is no element is the number of marked content, or a reference to it. */
+static void
+finish_kid (Finisher *self, qpdf_oh kid, gboolean in_head)
+{
+  if (qpdf_oh_is_dictionary (self->qpdf, kid) && qpdf_oh_has_key (self->qpdf, kid, "/S"))
+    finish_element (self, kid, in_head);
+}
+
+/* Kids are an array, or the only kid. */
 static void
 finish_kids (Finisher *self, qpdf_oh kids, gboolean in_head)
 {
-  if (qpdf_oh_is_dictionary (self->qpdf, kids) && qpdf_oh_has_key (self->qpdf, kids, "/S"))
-    finish_element (self, kids, in_head);
-  else if (qpdf_oh_is_array (self->qpdf, kids))
+  if (!qpdf_oh_is_array (self->qpdf, kids))
     {
-      for (int i = 0; i < qpdf_oh_get_array_n_items (self->qpdf, kids); i++)
-        {
-          qpdf_oh kid = qpdf_oh_get_array_item (self->qpdf, kids, i);
+      finish_kid (self, kids, in_head);
+      return;
+    }
 
-          if (qpdf_oh_is_dictionary (self->qpdf, kid) && qpdf_oh_has_key (self->qpdf, kid, "/S"))
-            finish_element (self, kid, in_head);
-        }
+  int n = qpdf_oh_get_array_n_items (self->qpdf, kids);
+  for (int i = 0; i < n; i++)
+    {
+      qpdf_oh kid = qpdf_oh_get_array_item (self->qpdf, kids, i);
+
+      finish_kid (self, kid, in_head);
+      qpdf_oh_release (self->qpdf, kid);
     }
 }
 
@@ -182,9 +195,35 @@ finish (Finisher *self, const SxtDocumentInfo *info, GError **error)
   return TRUE;
 }
 
+#define TABLE_ROW 20 /* bytes: "0000000017 00000 n \n" */
+
+/* cairo 1.18 reserves an object for each artifact and never writes it. qpdf would mend that by reading all of a large
+ * file again, so the table of objects is told first that they are free. What is not as expected is left to qpdf. The
+ * file ends in a NUL. */
+static void
+free_missing_objects (char *file, gsize length)
+{
+  const char *start = g_strrstr (file + length - MIN (length, 64), "startxref");
+  guint64 at = start != NULL ? g_ascii_strtoull (start + strlen ("startxref"), NULL, 10) : length;
+  guint n;
+  int head;
+
+  if (at >= length || sscanf (file + at, "xref 0 %u%n", &n, &head) != 1 || n > (length - at) / TABLE_ROW)
+    return;
+  for (guint i = 1; i < n; i++)
+    {
+      char *row = file + at + head + 1 + (gsize) i * TABLE_ROW;
+      guint64 offset = g_ascii_strtoull (row, NULL, 10);
+      char *rest = NULL;
+
+      if (offset < length && (g_ascii_strtoull (file + offset, &rest, 10) != i || strncmp (rest, " 0 obj", 6) != 0))
+        row[strlen ("0000000017 00000 ")] = 'f';
+    }
+}
+
 /**
  * sxt_pdf_finish:
- * @drawn: a tagged PDF file
+ * @drawn: a tagged PDF file, made by cairo
  * @info: of the document
  * @figures: of `char *`: what its figures show, in the order of their tags
  * @links: of `char *`: what its links lead to, in the order of their tags
@@ -200,7 +239,9 @@ sxt_pdf_finish (GByteArray *drawn, const SxtDocumentInfo *info, GPtrArray *figur
 
   qpdf_silence_errors (self.qpdf);
   qpdf_set_suppress_warnings (self.qpdf, QPDF_TRUE);
-  if (qpdf_read_memory (self.qpdf, "plan", (const char *) drawn->data, drawn->len, NULL) & QPDF_ERRORS)
+  g_byte_array_append (drawn, (const guint8 *) "", 1);
+  free_missing_objects ((char *) drawn->data, drawn->len - 1);
+  if (qpdf_read_memory (self.qpdf, "plan", (const char *) drawn->data, drawn->len - 1, NULL) & QPDF_ERRORS)
     fail (&self, error);
   else if (finish (&self, info, error))
     bytes = g_bytes_new (qpdf_get_buffer (self.qpdf), qpdf_get_buffer_length (self.qpdf));

@@ -118,8 +118,8 @@ sxt_pdf_write (SxtPages *pages, GError **error)
 
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, drawn, width, height);
 
-  /* cairo reserves an object for each artifact and leaves it out; qpdf mends that for sure where objects are not packed
-   * in streams. The finishing pass raises the version again. */
+  /* cairo reserves an object for each artifact and leaves it out; the finishing pass can mend that where objects are not
+   * packed in streams, and raises the version again. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, info);
 

@@ -12,6 +12,7 @@
 #define ROW 1.9 /* height of a row, in text sizes */
 #define CELL_GAP 0.28
 #define CELL_RADIUS 0.3
+#define OUTLINE 0.08
 #define BRACKET 1.7 /* height of the bracket's line of text */
 #define LINE 1.9    /* height of a dividing line */
 #define LEGEND 2.6
@@ -169,19 +170,18 @@ get_name_label (const SxtCanvas *canvas, gboolean strong)
   };
 }
 
-static PangoLayout *
-layout_head (const SxtReadinessGrid *self, const SxtCanvas *canvas, guint column, double width)
+static SxtLabel
+get_head_label (const SxtCanvas *canvas, double width)
 {
-  SxtLabel label = { .size = 0.95, .weight = PANGO_WEIGHT_NORMAL, .color = canvas->palette->ink };
-  PangoLayout *layout =
-      sxt_canvas_layout_label (canvas, g_array_index (self->criteria, Criterion, column).title, &label);
-
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_height (layout, -HEAD_LINES);
-  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  return layout;
+  return (SxtLabel) {
+    .size = 0.95,
+    .weight = PANGO_WEIGHT_NORMAL,
+    .color = canvas->palette->ink,
+    .x_align = 0.5,
+    .y_align = 1,
+    .width = width,
+    .lines = HEAD_LINES,
+  };
 }
 
 static void
@@ -205,11 +205,11 @@ measure_frame (const SxtReadinessGrid *self, const SxtCanvas *canvas, Frame *fra
   frame->bracket = count_must_haves (self) > 0 ? BRACKET * canvas->text_size : 0;
   for (guint i = 0; i < self->criteria->len; i++)
     {
-      g_autoptr (PangoLayout) head = layout_head (self, canvas, i, frame->step - CELL_GAP * canvas->text_size);
-      int height;
+      SxtLabel label = get_head_label (canvas, frame->step - CELL_GAP * canvas->text_size);
+      double width, height;
 
-      pango_layout_get_size (head, NULL, &height);
-      frame->heads = MAX (frame->heads, (double) height / PANGO_SCALE);
+      sxt_canvas_measure_label (canvas, g_array_index (self->criteria, Criterion, i).title, &label, &width, &height);
+      frame->heads = MAX (frame->heads, height);
     }
   frame->heads += 0.4 * canvas->text_size;
 }
@@ -225,104 +225,162 @@ grid_measure (gconstpointer data, const SxtCanvas *canvas)
   return frame.bracket + frame.heads + (self->n_schools * ROW + n_lines * LINE + LEGEND) * canvas->text_size;
 }
 
-static void
-trace_rounded (cairo_t *cr, double x, double y, double width, double height, double radius)
+/* A cell, and where it lies. */
+typedef struct
 {
-  cairo_new_path (cr);
-  cairo_arc (cr, x + width - radius, y + radius, radius, -G_PI / 2, 0);
-  cairo_arc (cr, x + width - radius, y + height - radius, radius, 0, G_PI / 2);
-  cairo_arc (cr, x + radius, y + height - radius, radius, G_PI / 2, G_PI);
-  cairo_arc (cr, x + radius, y + radius, radius, G_PI, 3 * G_PI / 2);
-  cairo_close_path (cr);
+  const SxtReadinessCell *cell;
+  double x, y, width, height;
+} Place;
+
+static gboolean
+is_scored (const SxtReadinessCell *cell)
+{
+  return cell->level >= 1 && cell->level <= SXT_N_LEVELS;
+}
+
+static void
+trace_rounded (const SxtCanvas *canvas, const Place *place)
+{
+  double radius = CELL_RADIUS * canvas->text_size;
+  double left = place->x + radius;
+  double right = place->x + place->width - radius;
+  double upper = place->y + radius;
+  double lower = place->y + place->height - radius;
+
+  cairo_new_sub_path (canvas->cr);
+  cairo_arc (canvas->cr, right, upper, radius, -G_PI / 2, 0);
+  cairo_arc (canvas->cr, right, lower, radius, 0, G_PI / 2);
+  cairo_arc (canvas->cr, left, lower, radius, G_PI / 2, G_PI);
+  cairo_arc (canvas->cr, left, upper, radius, G_PI, 3 * G_PI / 2);
+  cairo_close_path (canvas->cr);
+}
+
+/* A rectangle and its round rim are eight numbers in a PDF, a path with arcs is more than thirty; districts are large.
+ * The lowest level is hardly darker than paper: the line around it is a wider rim below the cell. */
+static void
+fill_level (const SxtCanvas *canvas, guint level, const Place *places, guint n)
+{
+  double radius = CELL_RADIUS * canvas->text_size;
+  double line = level == 1 ? OUTLINE * canvas->text_size : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const Place *place = &places[i];
+
+      if (place->cell->level == level)
+        cairo_rectangle (canvas->cr, place->x + radius, place->y + radius, place->width - 2 * radius,
+                         place->height - 2 * radius);
+    }
+  cairo_save (canvas->cr);
+  cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
+  if (line > 0)
+    {
+      cairo_set_line_width (canvas->cr, 2 * radius + line);
+      sxt_color_set (canvas->palette->line, 1, canvas->cr);
+      cairo_stroke_preserve (canvas->cr);
+    }
+  cairo_set_line_width (canvas->cr, 2 * radius - line);
+  sxt_color_set (canvas->palette->levels[level - 1], 1, canvas->cr);
+  cairo_fill_preserve (canvas->cr);
+  cairo_stroke (canvas->cr);
+  cairo_restore (canvas->cr);
+}
+
+static void
+outline_unscored (const SxtCanvas *canvas, const Place *places, guint n)
+{
+  const double dash = 0.25 * canvas->text_size;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!is_scored (places[i].cell))
+        trace_rounded (canvas, &places[i]);
+    }
+  cairo_save (canvas->cr);
+  cairo_set_line_width (canvas->cr, OUTLINE * canvas->text_size);
+  cairo_set_dash (canvas->cr, &dash, 1, 0);
+  sxt_color_set (canvas->palette->quiet, 1, canvas->cr);
+  cairo_stroke (canvas->cr);
+  cairo_restore (canvas->cr);
 }
 
 /* Lines at 45 degrees, everywhere but behind the digit. */
 static void
-draw_hatch (const SxtCanvas *canvas, SxtColor color, double x, double y, double width, double height)
+draw_hatch (const SxtCanvas *canvas, const Place *place)
 {
   double step = 0.42 * canvas->text_size;
   double digit = 0.62 * canvas->text_size;
+  double right = place->x + place->width;
 
   cairo_save (canvas->cr);
-  trace_rounded (canvas->cr, x, y, width, height, CELL_RADIUS * canvas->text_size);
+  trace_rounded (canvas, place);
   cairo_clip (canvas->cr);
-  cairo_rectangle (canvas->cr, x, y, width / 2 - digit, height);
-  cairo_rectangle (canvas->cr, x + width / 2 + digit, y, width / 2 - digit, height);
+  cairo_rectangle (canvas->cr, place->x, place->y, place->width / 2 - digit, place->height);
+  cairo_rectangle (canvas->cr, place->x + place->width / 2 + digit, place->y, place->width / 2 - digit, place->height);
   cairo_clip (canvas->cr);
   cairo_set_line_width (canvas->cr, 0.085 * canvas->text_size);
-  sxt_color_set (color, 0.6, canvas->cr);
-  for (double at = x - height; at < x + width; at += step)
+  sxt_color_set (canvas->palette->level_texts[place->cell->level - 1], 0.6, canvas->cr);
+  for (double at = place->x - place->height; at < right; at += step)
     {
-      cairo_move_to (canvas->cr, at, y + height);
-      cairo_line_to (canvas->cr, at + height, y);
+      cairo_move_to (canvas->cr, at, place->y + place->height);
+      cairo_line_to (canvas->cr, at + place->height, place->y);
     }
   cairo_stroke (canvas->cr);
   cairo_restore (canvas->cr);
 }
 
-/* A rectangle and its round rim are four numbers in a PDF, a path with arcs is more than thirty; districts are large. */
 static void
-fill_rounded (cairo_t *cr, SxtColor color, double x, double y, double width, double height, double radius)
-{
-  cairo_save (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_width (cr, 2 * radius);
-  cairo_rectangle (cr, x + radius, y + radius, width - 2 * radius, height - 2 * radius);
-  sxt_color_set (color, 1, cr);
-  cairo_fill_preserve (cr);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
-static void
-draw_corner (const SxtCanvas *canvas, double x, double y)
+draw_corners (const SxtCanvas *canvas, const Place *places, guint n)
 {
   double side = 0.7 * canvas->text_size;
 
-  cairo_move_to (canvas->cr, x - side, y);
-  cairo_line_to (canvas->cr, x, y);
-  cairo_line_to (canvas->cr, x, y + side);
-  cairo_close_path (canvas->cr);
+  for (guint i = 0; i < n; i++)
+    {
+      double x = places[i].x + places[i].width;
+      double y = places[i].y;
+
+      if (!places[i].cell->under || !is_scored (places[i].cell))
+        continue;
+      cairo_move_to (canvas->cr, x - side, y);
+      cairo_line_to (canvas->cr, x, y);
+      cairo_line_to (canvas->cr, x, y + side);
+      cairo_close_path (canvas->cr);
+    }
   sxt_color_set (canvas->palette->warning, 1, canvas->cr);
   cairo_fill (canvas->cr);
 }
 
+/* Cells without their digits. What looks alike is drawn at once: each step of drawing costs, and districts are large. */
 static void
-draw_cell (const SxtCanvas *canvas, const SxtReadinessCell *cell, double x, double y, double width, double height)
+draw_cells (const SxtCanvas *canvas, const Place *places, guint n)
 {
-  const SxtPalette *palette = canvas->palette;
-  double radius = CELL_RADIUS * canvas->text_size;
-
-  cairo_set_line_width (canvas->cr, 0.08 * canvas->text_size);
-  if (cell->level < 1 || cell->level > SXT_N_LEVELS)
+  for (guint level = 1; level <= SXT_N_LEVELS; level++)
+    fill_level (canvas, level, places, n);
+  outline_unscored (canvas, places, n);
+  for (guint i = 0; i < n; i++)
     {
-      const double dash = 0.25 * canvas->text_size;
-
-      cairo_save (canvas->cr);
-      cairo_set_dash (canvas->cr, &dash, 1, 0);
-      trace_rounded (canvas->cr, x, y, width, height, radius);
-      sxt_color_set (palette->quiet, 1, canvas->cr);
-      cairo_stroke (canvas->cr);
-      cairo_restore (canvas->cr);
-      return;
+      if (places[i].cell->unproved && is_scored (places[i].cell))
+        draw_hatch (canvas, &places[i]);
     }
+  draw_corners (canvas, places, n);
+}
 
-  SxtColor color = palette->level_texts[cell->level - 1];
-  SxtLabel label = { .size = 1, .weight = PANGO_WEIGHT_SEMIBOLD, .color = color, .x_align = 0.5, .y_align = 0.5 };
-  const char digit[] = { (char) ('0' + cell->level), '\0' };
+static void
+draw_digit (const SxtCanvas *canvas, const Place *place)
+{
+  if (!is_scored (place->cell))
+    return;
 
-  fill_rounded (canvas->cr, palette->levels[cell->level - 1], x, y, width, height, radius);
-  if (cell->level == 1)
-    {
-      trace_rounded (canvas->cr, x, y, width, height, radius);
-      sxt_color_set (palette->line, 1, canvas->cr);
-      cairo_stroke (canvas->cr);
-    }
-  if (cell->unproved)
-    draw_hatch (canvas, color, x, y, width, height);
-  if (cell->under)
-    draw_corner (canvas, x + width, y);
-  sxt_canvas_draw_label (canvas, digit, &label, x + width / 2, y + height / 2);
+  SxtLabel label = {
+    .size = 1,
+    .weight = PANGO_WEIGHT_SEMIBOLD,
+    .color = canvas->palette->level_texts[place->cell->level - 1],
+    .x_align = 0.5,
+    .y_align = 0.5,
+  };
+  const char digit[] = { (char) ('0' + place->cell->level), '\0' };
+
+  sxt_canvas_draw_label (canvas, digit, &label, place->x + place->width / 2, place->y + place->height / 2);
 }
 
 static void
@@ -363,34 +421,26 @@ draw_bracket (const SxtReadinessGrid *self, const SxtCanvas *canvas, const Frame
 static void
 draw_heads (const SxtReadinessGrid *self, const SxtCanvas *canvas, const Frame *frame)
 {
-  double gap = CELL_GAP * canvas->text_size;
+  double width = frame->step - CELL_GAP * canvas->text_size;
+  SxtLabel label = get_head_label (canvas, width);
 
-  sxt_color_set (canvas->palette->ink, 1, canvas->cr);
   for (guint i = 0; i < self->criteria->len; i++)
-    {
-      g_autoptr (PangoLayout) head = layout_head (self, canvas, i, frame->step - gap);
-      int height;
-
-      pango_layout_get_size (head, NULL, &height);
-      cairo_move_to (canvas->cr, frame->names + i * frame->step,
-                     frame->bracket + frame->heads - 0.4 * canvas->text_size - (double) height / PANGO_SCALE);
-      sxt_typography_show_layout (canvas->cr, head);
-    }
+    sxt_canvas_draw_label (canvas, g_array_index (self->criteria, Criterion, i).title, &label,
+                           frame->names + i * frame->step + width / 2,
+                           frame->bracket + frame->heads - 0.4 * canvas->text_size);
 }
 
 static void
 draw_name (const SxtCanvas *canvas, const Row *row, const Frame *frame, double middle)
 {
   SxtLabel label = get_name_label (canvas, row->strong);
-  g_autoptr (PangoLayout) layout = sxt_canvas_layout_label (canvas, row->title, &label);
-  int height;
+  double room = frame->names - 0.6 * canvas->text_size;
+  double width, height;
 
-  pango_layout_set_width (layout, (int) ((frame->names - 0.6 * canvas->text_size) * PANGO_SCALE));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
-  pango_layout_get_size (layout, NULL, &height);
-  sxt_color_set (label.color, 1, canvas->cr);
-  cairo_move_to (canvas->cr, 0, middle - (double) height / PANGO_SCALE / 2);
-  sxt_typography_show_layout (canvas->cr, layout);
+  sxt_canvas_measure_label (canvas, row->title, &label, &width, &height);
+  if (width > room)
+    label.width = room;
+  sxt_canvas_draw_label (canvas, row->title, &label, 0, middle);
 }
 
 static void
@@ -423,9 +473,11 @@ draw_key (const SxtCanvas *canvas, const SxtReadinessCell *cell, const char *tex
 {
   SxtLabel label = { .size = 0.95, .weight = PANGO_WEIGHT_NORMAL, .color = canvas->palette->quiet, .y_align = 0.5 };
   double side = (ROW - CELL_GAP) * 0.85 * canvas->text_size;
+  Place place = { .cell = cell, .x = x, .y = y - side / 2, .width = side * 1.3, .height = side };
   double width, height;
 
-  draw_cell (canvas, cell, x, y - side / 2, side * 1.3, side);
+  draw_cells (canvas, &place, 1);
+  draw_digit (canvas, &place);
   x += side * 1.3 + 0.5 * canvas->text_size;
   sxt_canvas_measure_label (canvas, text, &label, &width, &height);
   sxt_canvas_draw_label (canvas, text, &label, x, y);
@@ -446,24 +498,60 @@ draw_legend (const SxtCanvas *canvas, double y)
   draw_key (canvas, &(SxtReadinessCell) { .level = 2, .under = TRUE }, _ ("under a must-have"), x, y);
 }
 
+static double
+get_row_height (const SxtCanvas *canvas, const Row *row)
+{
+  return (row->cells != NULL ? ROW : LINE) * canvas->text_size;
+}
+
+static GArray *
+place_cells (const SxtReadinessGrid *self, const SxtCanvas *canvas, const Frame *frame)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
+  double gap = CELL_GAP * canvas->text_size;
+  double y = frame->bracket + frame->heads;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = &g_array_index (self->rows, Row, i);
+
+      for (guint j = 0; row->cells != NULL && j < self->criteria->len; j++)
+        {
+          Place place = {
+            .cell = &row->cells[j],
+            .x = frame->names + j * frame->step,
+            .y = y + gap / 2,
+            .width = frame->step - gap,
+            .height = ROW * canvas->text_size - gap,
+          };
+
+          g_array_append_val (places, place);
+        }
+      y += get_row_height (canvas, row);
+    }
+  return places;
+}
+
 static void
 grid_draw (gconstpointer data, const SxtCanvas *canvas)
 {
   const SxtReadinessGrid *self = data;
-  double gap = CELL_GAP * canvas->text_size;
-  double right;
-  double y;
   Frame frame;
 
   measure_frame (self, canvas, &frame);
-  right = frame.names + self->criteria->len * frame.step - gap;
+
+  g_autoptr (GArray) places = place_cells (self, canvas, &frame);
+  const Place *place = (const Place *) places->data;
+  double right = frame.names + self->criteria->len * frame.step - CELL_GAP * canvas->text_size;
+  double y = frame.bracket + frame.heads;
+
   draw_bracket (self, canvas, &frame);
   draw_heads (self, canvas, &frame);
-  y = frame.bracket + frame.heads;
+  draw_cells (canvas, place, places->len);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const Row *row = &g_array_index (self->rows, Row, i);
-      double height = (row->cells != NULL ? ROW : LINE) * canvas->text_size;
+      double height = get_row_height (canvas, row);
 
       if (row->cells == NULL)
         draw_line (canvas, row, right, y + height / 2);
@@ -471,8 +559,7 @@ grid_draw (gconstpointer data, const SxtCanvas *canvas)
         {
           draw_name (canvas, row, &frame, y + height / 2);
           for (guint j = 0; j < self->criteria->len; j++)
-            draw_cell (canvas, &row->cells[j], frame.names + j * frame.step, y + gap / 2, frame.step - gap,
-                       height - gap);
+            draw_digit (canvas, place++);
         }
       y += height;
     }

@@ -332,11 +332,10 @@ list_by_wave (SxtPlanWriter *self)
 
 /* One picture, of as many schools as a page can hold. */
 static void
-add_grid_part (SxtPlanWriter *self, GPtrArray *schools, guint from, guint until, GPtrArray *criteria,
+add_grid_part (SxtPlanWriter *self, GPtrArray *schools, guint from, guint until, GHashTable *first, GPtrArray *criteria,
                guint n_must_haves)
 {
   SxtReadinessGrid *grid = sxt_readiness_grid_new ();
-  g_autoptr (GHashTable) first = sxt_waves_find_first (self->project);
   g_autofree char *alternative = NULL;
   guint n_scored = 0;
   SxtFigure *figure;
@@ -375,6 +374,7 @@ add_grid (SxtPlanWriter *self)
 {
   g_autoptr (GPtrArray) criteria = sxt_readiness_list_criteria (self->project);
   g_autoptr (GPtrArray) schools = list_by_wave (self);
+  g_autoptr (GHashTable) first = sxt_waves_find_first (self->project);
   guint n_must_haves = 0;
 
   if (!sxt_plan_writer_is_working (self) || sxt_project_get_n (self->project, SXT_SCORES) == 0 || criteria->len == 0)
@@ -383,7 +383,7 @@ add_grid (SxtPlanWriter *self)
   while (n_must_haves < criteria->len && is_must_have (g_ptr_array_index (criteria, n_must_haves)))
     n_must_haves++;
   for (guint i = 0; i < schools->len; i += GRID_SCHOOLS)
-    add_grid_part (self, schools, i, MIN (i + GRID_SCHOOLS, schools->len), criteria, n_must_haves);
+    add_grid_part (self, schools, i, MIN (i + GRID_SCHOOLS, schools->len), first, criteria, n_must_haves);
 }
 
 /**

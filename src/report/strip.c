@@ -86,20 +86,23 @@ get_cell_height (const SxtStripCell *cell, guint first, guint n)
   return n > 0 ? sxt_lines_get_height (cell->layout, get_leading (cell), first, n) : 0;
 }
 
-static double
-get_inner_height (const SxtStrip *self)
+/**
+ * sxt_strip_measure:
+ * @self: a strip with all its cells
+ *
+ * Before anything is asked of its height, which is asked often.
+ */
+void
+sxt_strip_measure (SxtStrip *self)
 {
-  double height = self->least;
-
-  if (self->drawing != NULL)
-    return self->height * self->scale;
+  self->inner = self->drawing != NULL ? self->height * self->scale : self->least;
   for (guint i = 0; i < self->cells->len; i++)
     {
       const SxtStripCell *cell = &g_array_index (self->cells, SxtStripCell, i);
+      double height = get_cell_height (cell, 0, count_lines (cell));
 
-      height = MAX (height, get_cell_height (cell, 0, count_lines (cell)));
+      self->inner = MAX (self->inner, height);
     }
-  return height;
 }
 
 /**
@@ -111,7 +114,7 @@ get_inner_height (const SxtStrip *self)
 double
 sxt_strip_get_height (const SxtStrip *self)
 {
-  return self->above + get_inner_height (self) + self->below;
+  return self->above + self->inner + self->below;
 }
 
 /* Each part of a row on another page is a row again; a paragraph goes on. */
@@ -135,7 +138,7 @@ sxt_strip_is_splittable (const SxtStrip *self, double page)
     return FALSE;
   if (!is_row (self) && self->level == 0)
     return count_lines (&g_array_index (self->cells, SxtStripCell, 0)) >= 2 * FEWEST_LINES;
-  return get_inner_height (self) > TALL * page;
+  return self->inner > TALL * page;
 }
 
 /**
@@ -248,8 +251,6 @@ close_groups (const SxtStrip *self, SxtPage *page)
 static void
 emit_cells (const SxtStrip *self, SxtPage *page, double x, double y, gboolean tagged)
 {
-  double inner = get_inner_height (self);
-
   if (self->drawing != NULL)
     sxt_page_add_drawing (page, self->drawing, x, y + self->above, self->width / self->scale, self->height,
                           self->scale);
@@ -257,7 +258,7 @@ emit_cells (const SxtStrip *self, SxtPage *page, double x, double y, gboolean ta
     {
       const SxtStripCell *cell = &g_array_index (self->cells, SxtStripCell, i);
       guint n = count_lines (cell);
-      double drop = self->sink ? inner - get_cell_height (cell, 0, n) : 0;
+      double drop = self->sink ? self->inner - get_cell_height (cell, 0, n) : 0;
 
       emit_cell (cell, page, 0, n, x, y + self->above + drop, TRUE, tagged);
     }

@@ -44,6 +44,7 @@ typedef struct
  * @above: padding
  * @below: padding
  * @least: least height of what is between the paddings
+ * @inner: the height of what is between the paddings, measured
  * @rule_above: thickness of a hair line above, or 0
  * @rule: thickness of a line below, or 0
  * @strong: the line is in ink
@@ -66,7 +67,7 @@ struct _SxtStrip
   GArray *cells;
   SxtDrawing *drawing;
   double width, height, scale;
-  double before, above, below, least;
+  double before, above, below, least, inner;
   double rule_above, rule;
   gboolean strong, sink, keep, breaks;
   const char *tag;
@@ -85,6 +86,7 @@ void sxt_strip_free (SxtStrip *self);
 void sxt_strip_open_group (SxtStrip *self, const char *tag);
 SxtStripCell *sxt_strip_add_cell (SxtStrip *self, PangoLayout *layout, SxtTextStyle style, double x, const char *tag);
 
+void sxt_strip_measure (SxtStrip *self);
 double sxt_strip_get_height (const SxtStrip *self);
 double sxt_strip_get_first_height (const SxtStrip *self, double page);
 gboolean sxt_strip_is_splittable (const SxtStrip *self, double page);

@@ -196,6 +196,8 @@ draw_shape_cb (cairo_t *cr, PangoAttrShape *attribute, gboolean path, gpointer d
   cairo_new_path (cr);
 }
 
+static G_DEFINE_QUARK (sxt - labels, labels)
+
 /**
  * sxt_typography_create_context:
  * @map: a font map
@@ -219,7 +221,23 @@ sxt_typography_create_context (PangoFontMap *map, const char *language)
   if (language != NULL)
     pango_context_set_language (context, pango_language_from_string (language));
   pango_cairo_context_set_shape_renderer (context, draw_shape_cb, context, NULL);
+  g_object_set_qdata_full (G_OBJECT (context), labels_quark (),
+                           g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref),
+                           (GDestroyNotify) g_hash_table_unref);
   return context;
+}
+
+/**
+ * sxt_typography_get_labels:
+ * @context: a context
+ *
+ * Returns: (transfer none) (nullable): where drawings keep the layouts of their labels; NULL for a context that is not
+ *   from [func@typography_create_context], which may live too long for that
+ */
+GHashTable *
+sxt_typography_get_labels (PangoContext *context)
+{
+  return g_object_get_qdata (G_OBJECT (context), labels_quark ());
 }
 
 /**
@@ -398,8 +416,11 @@ sxt_typography_measure_longest_word (PangoContext *context, SxtTextStyle style, 
 
   words = g_strsplit_set (runs->text->str, " \n", -1);
   for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      longest = MAX (longest, measure_word (context, style, words[i]));
+    {
+      double width = *words[i] != '\0' ? measure_word (context, style, words[i]) : 0;
+
+      longest = MAX (longest, width);
+    }
 
   return longest;
 }

@@ -73,6 +73,7 @@ const SxtTextStyleInfo *sxt_text_style_get_info (SxtTextStyle style);
 SxtColor sxt_text_style_get_color (SxtTextStyle style);
 
 PangoContext *sxt_typography_create_context (PangoFontMap *map, const char *language);
+GHashTable *sxt_typography_get_labels (PangoContext *context);
 PangoFontDescription *sxt_typography_describe_font (double size, PangoWeight weight);
 PangoLayout *sxt_typography_layout (PangoContext *context, SxtTextStyle style, const SxtRuns *runs, double width);
 PangoLayout *sxt_typography_layout_text (PangoContext *context, SxtTextStyle style, const char *text, double width);
