@@ -5,25 +5,30 @@
 #include "analysis/dates.h"
 #include "analysis/recurrence.h"
 
-static int
-compare_dates (gconstpointer a, gconstpointer b)
-{
-  SxtDate first = *(const SxtDate *) a;
-  SxtDate second = *(const SxtDate *) b;
-
-  return (first > second) - (first < second);
-}
-
+/* Days lie close together: to mark them costs less than to compare them. */
 static void
 sort_once (GArray *days)
 {
-  guint n = 0;
+  SxtDate first = SXT_DATE_NONE, last = SXT_DATE_NONE;
+  g_autofree gboolean *marked = NULL;
 
-  g_array_sort (days, compare_dates);
+  if (days->len == 0)
+    return;
+
+  first = last = g_array_index (days, SxtDate, 0);
+  for (guint i = 1; i < days->len; i++)
+    {
+      first = MIN (first, g_array_index (days, SxtDate, i));
+      last = MAX (last, g_array_index (days, SxtDate, i));
+    }
+  marked = g_new0 (gboolean, last - first + 1);
   for (guint i = 0; i < days->len; i++)
-    if (n == 0 || g_array_index (days, SxtDate, n - 1) != g_array_index (days, SxtDate, i))
-      g_array_index (days, SxtDate, n++) = g_array_index (days, SxtDate, i);
-  g_array_set_size (days, n);
+    marked[g_array_index (days, SxtDate, i) - first] = TRUE;
+
+  g_array_set_size (days, 0);
+  for (SxtDate day = first; day <= last; day++)
+    if (marked[day - first])
+      g_array_append_val (days, day);
 }
 
 /* Adds the days of a message or venue; those before @today only if they happened. */

@@ -2,6 +2,8 @@
 /* Recurrence: the days of a rule. The expected days were worked out by hand with a calendar. */
 #include "analysis/recurrence.h"
 
+#include <string.h>
+
 static const struct
 {
   const char *name;
@@ -74,6 +76,39 @@ test_endless (void)
     g_assert_cmpint (g_array_index (days, SxtDate, i), ==, g_array_index (days, SxtDate, i - 1) + 1);
 }
 
+/* Plain rules are followed without the library: with a part that says what goes without saying, it has to agree. */
+static void
+test_plain (void)
+{
+  static const char *const names[] = { "DAILY", "WEEKLY", "MONTHLY", "YEARLY" };
+  static const char *const weekdays[] = { "MO", "TU", "WE", "TH", "FR", "SA", "SU" };
+
+  for (int i = 0; i < 2000; i++)
+    {
+      SxtDate start = sxt_date_new (2026, 1, 1) + g_test_rand_int_range (0, 1500);
+      SxtDate until = start + g_test_rand_int_range (0, 5000);
+      int which = i % (int) G_N_ELEMENTS (names), year, month, day;
+      g_autoptr (GString) rule = g_string_new (NULL);
+      g_autofree char *said = NULL;
+      g_autoptr (GArray) ours = NULL, theirs = NULL;
+
+      sxt_date_get_ymd (start, &year, &month, &day);
+      g_string_printf (rule, "FREQ=%s;INTERVAL=%d", names[which], g_test_rand_int_range (1, 5));
+      if (g_test_rand_int_range (0, 3) == 0)
+        g_string_append_printf (rule, ";COUNT=%d", g_test_rand_int_range (1, 20));
+      else if (g_test_rand_int_range (0, 2) == 0)
+        g_string_append_printf (rule, ";UNTIL=%d%02d%02d", year + 1, month, MIN (day, 28));
+      said = which == 0   ? g_strdup_printf ("%s;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12", rule->str)
+             : which == 1 ? g_strdup_printf ("%s;BYDAY=%s", rule->str, weekdays[sxt_date_get_weekday (start) - 1])
+             : which == 2 ? g_strdup_printf ("%s;BYMONTHDAY=%d", rule->str, day)
+                          : g_strdup_printf ("%s;BYMONTH=%d;BYMONTHDAY=%d", rule->str, month, day);
+      ours = sxt_recurrence_list (start, rule->str, until);
+      theirs = sxt_recurrence_list (start, said, until);
+      if (ours->len != theirs->len || memcmp (ours->data, theirs->data, ours->len * sizeof (SxtDate)) != 0)
+        g_error ("%s from %04d-%02d-%02d: %u days, not %u", rule->str, year, month, day, ours->len, theirs->len);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -87,6 +122,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/analysis/recurrence/valid", test_valid);
   g_test_add_func ("/analysis/recurrence/endless", test_endless);
+  g_test_add_func ("/analysis/recurrence/plain", test_plain);
 
   return g_test_run ();
 }
