@@ -187,7 +187,7 @@ main (int argc, char **argv)
     { "edit in the table of 2,000 schools until painted, over a frame", "table", "frame", 1, 0 },
     { "their wave in the table, the same", "wave", "frame", 1, 0 },
     { "edit in the grid of 2,000 x 10, the same", "grid", "frame", 1, 0 },
-    { "picking one of 2,000 rows, the same", "pick", "frame", 1, 0 },
+    { "picking one of 2,000 rows, with its form, over a frame", "pick", "frame", 2, 0 },
     { "searching them, over six frames", "search", "frames", 1, 0 },
   };
   g_autofree char *folder = NULL, *path = NULL;
