@@ -5,8 +5,6 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include <glib/gstdio.h>
-
 #include "app/area-page.h"
 #include "app/pair-grid.h"
 #include "app/records-table.h"
@@ -190,23 +188,7 @@ main (int argc, char **argv)
     { "picking one of 2,000 rows, with its form, over a frame", "pick", "frame", 2, 0 },
     { "searching them, over six frames", "search", "frames", 1, 0 },
   };
-  g_autofree char *folder = NULL, *path = NULL;
-  int status;
 
-  if (argc == 3)
-    return bench_main (argc, argv, NULL, works, G_N_ELEMENTS (works), limits, G_N_ELEMENTS (limits));
-
-  folder = g_dir_make_tmp ("sextant-bench-XXXXXX", NULL);
-  path = g_build_filename (folder, "district.sextant", NULL);
-  {
-    g_autoptr (SxtProject) project = bench_generate_district ();
-    g_autoptr (GBytes) bytes = sxt_project_to_bytes (project);
-
-    g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);
-  }
-  status = bench_main (argc, argv, path, works, G_N_ELEMENTS (works), limits, G_N_ELEMENTS (limits));
-  g_remove (path);
-  g_rmdir (folder);
-
-  return status;
+  return bench_main_on_plan (argc, argv, bench_generate_district, works, G_N_ELEMENTS (works), limits,
+                             G_N_ELEMENTS (limits));
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All checks of a large district, and those that one edit asks for, beside json-glib writing the same plan. */
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
 #include "checks/engine.h"
@@ -146,26 +145,7 @@ main (int argc, char **argv)
     { "all checks of a large district, over JsonGenerator on its plan", "all", "reference", 1.0, 0 },
     { "after one edit, until all has settled, over the same", "edits", "reference", 0.05, 0 },
   };
-  g_autofree char *folder = NULL, *path = NULL, *output = NULL;
-  int status;
 
-  if (argc == 3)
-    return bench_main (argc, argv, NULL, works, G_N_ELEMENTS (works), limits, G_N_ELEMENTS (limits));
-
-  folder = g_dir_make_tmp ("sextant-bench-XXXXXX", NULL);
-  path = g_build_filename (folder, "district.sextant", NULL);
-  output = g_strconcat (path, ".out", NULL);
-  {
-    g_autoptr (SxtProject) project = bench_generate_district ();
-    g_autoptr (GBytes) bytes = sxt_project_to_bytes (project);
-
-    g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);
-    g_print ("a large district's plan: %.0f MiB\n", (double) g_bytes_get_size (bytes) / (1 << 20));
-  }
-  status = bench_main (argc, argv, path, works, G_N_ELEMENTS (works), limits, G_N_ELEMENTS (limits));
-  g_remove (path);
-  g_remove (output);
-  g_rmdir (folder);
-
-  return status;
+  return bench_main_on_plan (argc, argv, bench_generate_district, works, G_N_ELEMENTS (works), limits,
+                             G_N_ELEMENTS (limits));
 }

@@ -2,7 +2,6 @@
 /* The plan of 2,000 schools as a tagged PDF, beside Pango laying out and drawing its texts once. */
 #include <cairo-pdf.h>
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <pango/pangocairo.h>
 
 #include "base/format.h"
@@ -155,24 +154,8 @@ main (int argc, char **argv)
   static const BenchLimit limits[] = {
     { "plan of 2,000 schools to PDF, over Pango drawing its texts", "plan", "reference", 3.0, 0 },
   };
-  g_autofree char *folder = NULL, *path = NULL;
-  int status;
 
   sxt_language_init ("en", NULL);
-  if (argc == 3)
-    return bench_main (argc, argv, NULL, works, G_N_ELEMENTS (works), limits, G_N_ELEMENTS (limits));
-
-  folder = g_dir_make_tmp ("sextant-bench-XXXXXX", NULL);
-  path = g_build_filename (folder, "district.sextant", NULL);
-  {
-    g_autoptr (SxtProject) project = bench_generate_district ();
-    g_autoptr (GBytes) bytes = sxt_project_to_bytes (project);
-
-    g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);
-  }
-  status = bench_main (argc, argv, path, works, G_N_ELEMENTS (works), limits, G_N_ELEMENTS (limits));
-  g_remove (path);
-  g_rmdir (folder);
-
-  return status;
+  return bench_main_on_plan (argc, argv, bench_generate_district, works, G_N_ELEMENTS (works), limits,
+                             G_N_ELEMENTS (limits));
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reading and writing a plan of 100,000 schools, beside json-glib on the same file. */
-#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
 #include "generator.h"
@@ -84,6 +83,12 @@ save_reference (const char *path)
   bench_end ();
 }
 
+static SxtProject *
+generate (void)
+{
+  return bench_generate_schools (N_SCHOOLS);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -97,26 +102,6 @@ main (int argc, char **argv)
     { "load 100,000 schools, over JsonParser", "load", "load-reference", 1.2, 1.2 },
     { "save 100,000 schools, over JsonGenerator", "save", "save-reference", 2.0, 0.5 },
   };
-  g_autofree char *folder = NULL, *path = NULL, *output = NULL;
-  int status;
 
-  if (argc == 3)
-    return bench_main (argc, argv, NULL, works, G_N_ELEMENTS (works), limits, G_N_ELEMENTS (limits));
-
-  folder = g_dir_make_tmp ("sextant-bench-XXXXXX", NULL);
-  path = g_build_filename (folder, "schools.sextant", NULL);
-  output = g_strconcat (path, ".out", NULL);
-  {
-    g_autoptr (SxtProject) project = bench_generate_schools (N_SCHOOLS);
-    g_autoptr (GBytes) bytes = sxt_project_to_bytes (project);
-
-    g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);
-    g_print ("a plan of %d schools: %.0f MiB\n", N_SCHOOLS, (double) g_bytes_get_size (bytes) / (1 << 20));
-  }
-  status = bench_main (argc, argv, path, works, G_N_ELEMENTS (works), limits, G_N_ELEMENTS (limits));
-  g_remove (path);
-  g_remove (output);
-  g_rmdir (folder);
-
-  return status;
+  return bench_main_on_plan (argc, argv, generate, works, G_N_ELEMENTS (works), limits, G_N_ELEMENTS (limits));
 }

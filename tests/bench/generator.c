@@ -2,8 +2,12 @@
 /* Makes plans of any size from a seed. */
 #include "generator.h"
 
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+
 #include "model/all.h"
 #include "model/pair-kind.h"
+#include "storage/plan-file.h"
 
 #define FEW 12
 
@@ -281,4 +285,47 @@ bench_generate_district (void)
   };
 
   return bench_generate (2, sizes, G_N_ELEMENTS (sizes));
+}
+
+/**
+ * bench_main_on_plan:
+ * @argc: of main()
+ * @argv: of main()
+ * @generate: makes the plan
+ * @works: see bench_main()
+ *
+ * As bench_main(), with the file of a plan for the works to read; what they write beside it, with `.out` behind its
+ * name, goes with it.
+ *
+ * Returns: the exit status
+ */
+int
+bench_main_on_plan (int argc, char **argv, SxtProject *(*generate) (void), const BenchWork *works, guint n_works,
+                    const BenchLimit *limits, guint n_limits)
+{
+  g_autoptr (SxtProject) project = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *folder = NULL, *path = NULL, *output = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (argc == 3)
+    return bench_main (argc, argv, NULL, works, n_works, limits, n_limits);
+
+  folder = g_dir_make_tmp ("sextant-bench-XXXXXX", NULL);
+  path = g_build_filename (folder, "plan.sextant", NULL);
+  output = g_strconcat (path, ".out", NULL);
+  project = generate ();
+  bytes = sxt_project_to_bytes (project);
+  if (!g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error))
+    g_error ("%s", error->message);
+  g_print ("a plan of %.0f MiB\n", (double) g_bytes_get_size (bytes) / (1 << 20));
+  g_clear_object (&project);
+  g_clear_pointer (&bytes, g_bytes_unref);
+  status = bench_main (argc, argv, path, works, n_works, limits, n_limits);
+  g_remove (path);
+  g_remove (output);
+  g_rmdir (folder);
+
+  return status;
 }
