@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What to mend: written and set aside where it is read, by keyboard; what folds; the way to the field and back; signs. */
-#include "driver.h"
+#include "plan-fixture.h"
 
-#include "app/area-page.h"
 #include "app/field-sign.h"
 #include "app/field-text.h"
 #include "app/finding-row.h"
@@ -12,7 +11,6 @@
 #include "app/mend-sheet.h"
 #include "app/record-cell.h"
 #include "app/record-columns.h"
-#include "app/record-form.h"
 #include "app/records-table.h"
 #include "app/set-aside-popover.h"
 #include "app/set-aside-row.h"
@@ -22,56 +20,14 @@
 #include "checks/mending.h"
 #include "model/all.h"
 #include "model/areas.h"
-#include "storage/plan-file.h"
-
-#include <glib/gstdio.h>
 
 /* Of the example that is complete: something wholly without a planned fix, with one place. */
 #define ANSWER "communications/venues"
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  SxtApplication *application;
-  SxtWindow *window;
-  SxtSession *session;
-  SxtEngine *engine;
-  SxtProject *project;
-  GBytes *first;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+open_any (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("sextant-mend-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = t_copy_data (data ? data : "maple-ridge.sextant", fixture->folder);
-  fixture->application = t_application_get ();
-  fixture->window = t_open (fixture->application, fixture->path);
-  fixture->session = sxt_window_get_session (fixture->window);
-  fixture->engine = sxt_session_get_engine (fixture->session);
-  fixture->project = sxt_session_get_project (fixture->session);
-  fixture->first = sxt_project_to_bytes (fixture->project);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  t_close_all (fixture->application);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_bytes_unref (fixture->first);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
-static void
-idle (Fixture *fixture)
-{
-  t_idle (GTK_WIDGET (fixture->window));
+  open_plan (fixture, data != NULL ? data : "maple-ridge.sextant");
 }
 
 static gboolean
@@ -89,27 +45,6 @@ wait_ms (Fixture *fixture, int ms)
   idle (fixture);
 }
 
-static void
-key (Fixture *fixture, guint keyval, GdkModifierType modifiers)
-{
-  t_key (keyval, modifiers);
-  idle (fixture);
-}
-
-static void
-type (Fixture *fixture, const char *text)
-{
-  t_type (text);
-  idle (fixture);
-}
-
-static void
-open_page (Fixture *fixture, const char *page)
-{
-  g_assert_true (sxt_window_open_page (fixture->window, page));
-  idle (fixture);
-}
-
 static GtkWidget *
 get_focus (Fixture *fixture)
 {
@@ -117,7 +52,7 @@ get_focus (Fixture *fixture)
 }
 
 static gboolean
-focus_is_in (Fixture *fixture, GType type_of)
+focus_is_in_type (Fixture *fixture, GType type_of)
 {
   GtkWidget *focus = get_focus (fixture);
 
@@ -492,7 +427,7 @@ test_set_aside_whole (Fixture *fixture, gconstpointer data)
   g_assert_false (sxt_record_has (sxt_project_get (fixture->project, SXT_SET_ASIDES, n), SXT_SET_ASIDE_RECORD));
   g_assert_true (sxt_engine_find (fixture->engine, "communications/follow-up")->set_aside);
   g_assert_null (find_row (fixture, "communications/follow-up"));
-  g_assert_true (focus_is_in (fixture, SXT_TYPE_FINDINGS_PANE));
+  g_assert_true (focus_is_in_type (fixture, SXT_TYPE_FINDINGS_PANE));
 
   /* The toast takes it back. */
   g_assert_nonnull (t_find_type (GTK_WIDGET (fixture->window), SXT_TYPE_FINDINGS_PANE));
@@ -515,7 +450,7 @@ test_cancel (Fixture *fixture, gconstpointer data)
   key (fixture, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK);
   wait_ms (fixture, 300);
   g_assert_false (gtk_widget_get_mapped (popover));
-  g_assert_true (focus_is_in (fixture, SXT_TYPE_FINDING_ROW));
+  g_assert_true (focus_is_in_type (fixture, SXT_TYPE_FINDING_ROW));
   assert_undone (fixture, 0);
 }
 
@@ -988,7 +923,7 @@ main (int argc, char **argv)
   gtk_disable_setlocale ();
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, data, test) g_test_add (path, Fixture, data, set_up, test, tear_down)
+#define ADD(path, data, test) g_test_add (path, Fixture, data, open_any, test, tear_down)
   ADD ("/mend/write", NULL, test_write);
   ADD ("/mend/add-person", NULL, test_add_person);
   ADD ("/mend/text-alone", NULL, test_text_alone);

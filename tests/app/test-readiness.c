@@ -1,82 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Schools › Readiness and its grid of pairs, by keys, clipboard and pointer, and as a screen reader sees them. */
-#include "driver.h"
+#include "plan-fixture.h"
 
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
-#include <glib/gstdio.h>
 
 #include "analysis/readiness.h"
 #include "app/pair-grid.h"
 #include "app/score-form.h"
 #include "base/format.h"
 #include "model/all.h"
-#include "storage/plan-file.h"
 
-typedef struct
+static SxtPairGrid *
+get_grid (Fixture *fixture)
 {
-  char *folder;
-  char *path;
-  SxtApplication *application;
-  SxtWindow *window;
-  SxtProject *project;
-  SxtPairGrid *grid;
-  GBytes *first;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("sextant-readiness-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = t_copy_data ("maple-ridge.sextant", fixture->folder);
-  fixture->application = t_application_get ();
-  fixture->window = t_open (fixture->application, fixture->path);
-  fixture->project = sxt_session_get_project (sxt_window_get_session (fixture->window));
-  fixture->first = sxt_project_to_bytes (fixture->project);
-  g_assert_true (sxt_window_open_page (fixture->window, "schools/readiness"));
-  t_idle (GTK_WIDGET (fixture->window));
-  fixture->grid = SXT_PAIR_GRID (t_find_type (GTK_WIDGET (fixture->window), SXT_TYPE_PAIR_GRID));
-  g_assert_nonnull (fixture->grid);
+  return SXT_PAIR_GRID (t_find_type (GTK_WIDGET (fixture->window), SXT_TYPE_PAIR_GRID));
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+show_readiness (Fixture *fixture, gconstpointer data)
 {
-  t_close_all (fixture->application);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
-  g_bytes_unref (fixture->first);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
-static void
-idle (Fixture *fixture)
-{
-  t_idle (GTK_WIDGET (fixture->window));
-}
-
-static void
-undo_all (Fixture *fixture)
-{
-  g_autoptr (GBytes) bytes = NULL;
-
-  while (sxt_project_get_can_undo (fixture->project))
-    gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  idle (fixture);
-  bytes = sxt_project_to_bytes (fixture->project);
-  g_assert_true (g_bytes_equal (bytes, fixture->first));
-}
-
-static void
-key (Fixture *fixture, guint keyval, GdkModifierType modifiers)
-{
-  t_key (keyval, modifiers);
-  idle (fixture);
+  set_up (fixture, data);
+  open_page (fixture, "schools/readiness");
 }
 
 static SxtRecord *
@@ -124,10 +70,10 @@ says (Fixture *fixture, const char *words)
 static void
 go_to (Fixture *fixture, const char *school, const char *criterion)
 {
-  g_assert_true (sxt_pair_grid_show_pair (fixture->grid, find (fixture, SXT_SCHOOLS, school),
+  g_assert_true (sxt_pair_grid_show_pair (get_grid (fixture), find (fixture, SXT_SCHOOLS, school),
                                           criterion != NULL ? find (fixture, SXT_CRITERIA, criterion) : NULL));
   idle (fixture);
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (fixture->grid)));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (get_grid (fixture))));
 }
 
 static int
@@ -139,8 +85,8 @@ get_level (Fixture *fixture, const char *school, const char *criterion)
 static void
 assert_at (Fixture *fixture, const char *school, const char *criterion)
 {
-  g_autofree char *row = sxt_record_dup_title (sxt_pair_grid_get_row (fixture->grid));
-  g_autofree char *column = sxt_record_dup_title (sxt_pair_grid_get_column (fixture->grid));
+  g_autofree char *row = sxt_record_dup_title (sxt_pair_grid_get_row (get_grid (fixture)));
+  g_autofree char *column = sxt_record_dup_title (sxt_pair_grid_get_column (get_grid (fixture)));
 
   g_assert_cmpstr (row, ==, school);
   g_assert_cmpstr (column, ==, criterion);
@@ -180,7 +126,7 @@ static gboolean
 is_focused (Fixture *fixture, const char *name)
 {
   guint n = 0;
-  g_autoptr (GtkAccessible) cell = walk (GTK_ACCESSIBLE (fixture->grid), name, &n);
+  g_autoptr (GtkAccessible) cell = walk (GTK_ACCESSIBLE (get_grid (fixture)), name, &n);
 
   return cell != NULL && gtk_accessible_get_platform_state (cell, GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED);
 }
@@ -201,16 +147,16 @@ test_accessible (Fixture *fixture, gconstpointer data)
 
   /* The name follows the value, and a value without evidence says so. */
   go_to (fixture, "Lincoln MS", "Staffing");
-  kept = walk (GTK_ACCESSIBLE (fixture->grid), "Lincoln MS, Staffing: level 2, under the minimum of a must-have",
+  kept = walk (GTK_ACCESSIBLE (get_grid (fixture)), "Lincoln MS, Staffing: level 2, under the minimum of a must-have",
                &n_cells);
   n_cells = 0;
-  none = walk (GTK_ACCESSIBLE (fixture->grid), "nobody", &n_cells);
+  none = walk (GTK_ACCESSIBLE (get_grid (fixture)), "nobody", &n_cells);
   g_assert_null (none);
   /* 9 levels and the value, of at least 15 schools in sight. */
   g_assert_cmpuint (n_cells, >=, 150);
   g_assert_true (gtk_accessible_get_bounds (kept, &x, &y, &width, &height));
   g_assert_cmpint (width, >, 20);
-  sxt_record_clear (sxt_pair_grid_get_pair (fixture->grid), SXT_SCORE_EVIDENCE);
+  sxt_record_clear (sxt_pair_grid_get_pair (get_grid (fixture)), SXT_SCORE_EVIDENCE);
   key (fixture, GDK_KEY_4, GDK_NO_MODIFIER_MASK);
   g_assert_null (gtk_test_accessible_check_property (kept, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                                      "Lincoln MS, Staffing: level 4, no evidence", NULL));
@@ -338,7 +284,7 @@ dup_clipboard (Fixture *fixture)
 {
   char *text = NULL;
 
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (fixture->grid)), NULL, text_cb, &text);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (get_grid (fixture))), NULL, text_cb, &text);
   g_assert_true (t_until (has_text, &text, T_WAIT_MS));
 
   return text;
@@ -353,7 +299,7 @@ has_pasted (gpointer data)
 static void
 test_clipboard (Fixture *fixture, gconstpointer data)
 {
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->grid));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (get_grid (fixture)));
   g_autofree char *copied = NULL, *table = NULL;
   g_auto (GStrv) lines = NULL;
 
@@ -393,7 +339,7 @@ test_clipboard (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (sxt_project_get_undo_label (fixture->project), ==, "Set Room in the calendar of Riverside ES to 2");
   undo_all (fixture);
 
-  table = sxt_pair_grid_dup_table (fixture->grid);
+  table = sxt_pair_grid_dup_table (get_grid (fixture));
   lines = g_strsplit (table, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 1 + 24 + 1);
   g_assert_cmpstr (
@@ -418,7 +364,7 @@ form_has_focus (gpointer data)
 static gboolean
 grid_has_focus (gpointer data)
 {
-  return gtk_widget_has_focus (GTK_WIDGET (((Fixture *) data)->grid));
+  return gtk_widget_has_focus (GTK_WIDGET (get_grid (data)));
 }
 
 static gboolean
@@ -433,7 +379,7 @@ test_form (Fixture *fixture, gconstpointer data)
   GtkWidget *level;
 
   go_to (fixture, "Sunset ES", "Family ties");
-  g_assert_null (sxt_pair_grid_get_pair (fixture->grid));
+  g_assert_null (sxt_pair_grid_get_pair (get_grid (fixture)));
   level = t_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_RADIO, "Level 3: Families meet teachers each term");
   g_assert_nonnull (level);
   t_click (level);
@@ -468,7 +414,7 @@ test_show (Fixture *fixture, gconstpointer data)
   SxtListId list;
   int field;
 
-  gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "readiness.rows", "s", "first");
+  gtk_widget_activate_action (GTK_WIDGET (get_grid (fixture)), "readiness.rows", "s", "first");
   idle (fixture);
   g_assert_true (sxt_window_show_target (fixture->window, SXT_AREA_SCHOOLS, &target));
   g_assert_true (t_until (form_has_focus, fixture, T_WAIT_MS));
@@ -512,7 +458,7 @@ static gboolean
 has_rows (gpointer data)
 {
   Rows *rows = data;
-  g_autofree char *table = sxt_pair_grid_dup_table (rows->fixture->grid);
+  g_autofree char *table = sxt_pair_grid_dup_table (get_grid (rows->fixture));
   g_auto (GStrv) lines = g_strsplit (table, "\n", -1);
   g_autofree char *first = NULL;
 
@@ -530,7 +476,7 @@ assert_rows (Fixture *fixture, const char *first, guint n)
   idle (fixture);
   if (!t_until (has_rows, &(Rows) { fixture, first, n }, T_WAIT_MS))
     {
-      g_autofree char *table = sxt_pair_grid_dup_table (fixture->grid);
+      g_autofree char *table = sxt_pair_grid_dup_table (get_grid (fixture));
 
       g_error ("not %u rows from %s on:\n%s", n, first, table);
     }
@@ -541,11 +487,10 @@ assert_rows (Fixture *fixture, const char *first, guint n)
 static void
 test_hidden (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *before = sxt_pair_grid_dup_table (fixture->grid), *after = NULL;
+  g_autofree char *before = sxt_pair_grid_dup_table (get_grid (fixture)), *after = NULL;
   SxtRecord *criterion, *gone;
 
-  g_assert_true (sxt_window_open_page (fixture->window, "schools/records"));
-  idle (fixture);
+  open_page (fixture, "schools/records");
   sxt_record_set_string (find (fixture, SXT_SCHOOLS, "Jefferson ES"), SXT_SCHOOL_NAME, "Adams ES");
   criterion = find (fixture, SXT_CRITERIA, "Staffing");
   for (guint i = 0; i < sxt_project_get_n (fixture->project, SXT_SCHOOLS); i++)
@@ -558,9 +503,8 @@ test_hidden (Fixture *fixture, gconstpointer data)
   gone = find (fixture, SXT_SCHOOLS, "Sunset ES");
   g_assert_true (sxt_project_remove (fixture->project, &gone, 1, NULL));
   idle (fixture);
-  g_assert_true (sxt_window_open_page (fixture->window, "schools/readiness"));
-  idle (fixture);
-  after = sxt_pair_grid_dup_table (fixture->grid);
+  open_page (fixture, "schools/readiness");
+  after = sxt_pair_grid_dup_table (get_grid (fixture));
   g_assert_cmpstr (before, !=, after);
   g_assert_nonnull (strstr (after, "Adams ES"));
   g_assert_null (strstr (after, "Sunset ES"));
@@ -570,7 +514,7 @@ test_hidden (Fixture *fixture, gconstpointer data)
 static void
 test_rows (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *grid = GTK_WIDGET (fixture->grid), *search;
+  GtkWidget *grid = GTK_WIDGET (get_grid (fixture)), *search;
 
   assert_rows (fixture, "Jefferson ES", 24);
   gtk_widget_activate_action (grid, "readiness.order", "s", "name");
@@ -858,16 +802,16 @@ main (int argc, char **argv)
   gtk_disable_setlocale ();
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/readiness/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
-  g_test_add ("/readiness/type", Fixture, NULL, set_up, test_type, tear_down);
-  g_test_add ("/readiness/other-layout", Fixture, NULL, set_up, test_other_layout, tear_down);
-  g_test_add ("/readiness/range", Fixture, NULL, set_up, test_range, tear_down);
-  g_test_add ("/readiness/clipboard", Fixture, NULL, set_up, test_clipboard, tear_down);
-  g_test_add ("/readiness/form", Fixture, NULL, set_up, test_form, tear_down);
-  g_test_add ("/readiness/show", Fixture, NULL, set_up, test_show, tear_down);
-  g_test_add ("/readiness/hidden", Fixture, NULL, set_up, test_hidden, tear_down);
-  g_test_add ("/readiness/rows", Fixture, NULL, set_up, test_rows, tear_down);
-  g_test_add ("/readiness/answer", Fixture, NULL, set_up, test_answer, tear_down);
+  g_test_add ("/readiness/accessible", Fixture, NULL, show_readiness, test_accessible, tear_down);
+  g_test_add ("/readiness/type", Fixture, NULL, show_readiness, test_type, tear_down);
+  g_test_add ("/readiness/other-layout", Fixture, NULL, show_readiness, test_other_layout, tear_down);
+  g_test_add ("/readiness/range", Fixture, NULL, show_readiness, test_range, tear_down);
+  g_test_add ("/readiness/clipboard", Fixture, NULL, show_readiness, test_clipboard, tear_down);
+  g_test_add ("/readiness/form", Fixture, NULL, show_readiness, test_form, tear_down);
+  g_test_add ("/readiness/show", Fixture, NULL, show_readiness, test_show, tear_down);
+  g_test_add ("/readiness/hidden", Fixture, NULL, show_readiness, test_hidden, tear_down);
+  g_test_add ("/readiness/rows", Fixture, NULL, show_readiness, test_rows, tear_down);
+  g_test_add ("/readiness/answer", Fixture, NULL, show_readiness, test_answer, tear_down);
   g_test_add_func ("/readiness/empty", test_empty);
   g_test_add_data_func ("/grid/tree", GINT_TO_POINTER (FALSE), test_tree);
   g_test_add_data_func ("/grid/tree-from-right-to-left", GINT_TO_POINTER (TRUE), test_tree);

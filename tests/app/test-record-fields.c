@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The fields of a form: choices that are searched and added to, removed references, dates, long texts; and the page where
  * there is no record yet. */
-#include "records-fixture.h"
+#include "plan-fixture.h"
 
 #include "app/choice-popover.h"
 #include "app/field-text.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rows of All Records: searching, choosing columns, several at once, copying and pasting. */
-#include "records-fixture.h"
+#include "plan-fixture.h"
 
 #include "app/record-columns.h"
 #include "app/records-model.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All Records: every kind of record of every area is opened, added, edited, sorted, moved and removed, and undone. */
-#include "records-fixture.h"
+#include "plan-fixture.h"
 
 #include "app/record-columns.h"
 #include "base/format.h"

@@ -1,23 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A plan in the real window, for tests of All Records. */
-#include "records-fixture.h"
+/* A copied plan in the real window, and what a planner does in it. */
+#include "plan-fixture.h"
 
 #include "model/areas.h"
 
 #include <glib/gstdio.h>
 
+/* @name: of an example */
 void
-set_up (Fixture *fixture, gconstpointer data)
+open_plan (Fixture *fixture, const char *name)
 {
   g_autoptr (GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("sextant-records-XXXXXX", &error);
+  fixture->folder = g_dir_make_tmp ("sextant-plan-XXXXXX", &error);
   g_assert_no_error (error);
-  fixture->path = t_copy_data ("maple-ridge.sextant", fixture->folder);
+  fixture->path = t_copy_data (name, fixture->folder);
   fixture->application = t_application_get ();
   fixture->window = t_open (fixture->application, fixture->path);
-  fixture->project = sxt_session_get_project (sxt_window_get_session (fixture->window));
+  fixture->session = sxt_window_get_session (fixture->window);
+  fixture->engine = sxt_session_get_engine (fixture->session);
+  fixture->project = sxt_session_get_project (fixture->session);
   fixture->first = sxt_project_to_bytes (fixture->project);
+}
+
+void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  open_plan (fixture, "maple-ridge.sextant");
 }
 
 void
@@ -37,6 +46,22 @@ idle (Fixture *fixture)
   t_idle (GTK_WIDGET (fixture->window));
 }
 
+void
+open_page (Fixture *fixture, const char *page)
+{
+  g_assert_true (sxt_window_open_page (fixture->window, page));
+  idle (fixture);
+}
+
+/* Where the answer is there at once. */
+void
+key (Fixture *fixture, guint keyval, GdkModifierType modifiers)
+{
+  t_key (keyval, modifiers);
+  idle (fixture);
+}
+
+/* Where a view answers in a later frame. */
 void
 press (Fixture *fixture, guint keyval, GdkModifierType modifiers)
 {

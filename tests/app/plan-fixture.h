@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A plan in the real window, for tests of All Records. */
+/* A copied plan in the real window, and what a planner does in it. */
 #pragma once
 
 #include "driver.h"
@@ -17,13 +17,18 @@ typedef struct
   char *path;
   SxtApplication *application;
   SxtWindow *window;
+  SxtSession *session;
+  SxtEngine *engine;
   SxtProject *project;
   GBytes *first;
 } Fixture;
 
+void open_plan (Fixture *fixture, const char *name);
 void set_up (Fixture *fixture, gconstpointer data);
 void tear_down (Fixture *fixture, gconstpointer data);
 void idle (Fixture *fixture);
+void open_page (Fixture *fixture, const char *page);
+void key (Fixture *fixture, guint keyval, GdkModifierType modifiers);
 void press (Fixture *fixture, guint keyval, GdkModifierType modifiers);
 void type (Fixture *fixture, const char *text);
 SxtView *open_list (Fixture *fixture, SxtArea area, SxtListId list);
