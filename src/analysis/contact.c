@@ -10,7 +10,7 @@ static void
 sort_once (GArray *days)
 {
   SxtDate first = SXT_DATE_NONE, last = SXT_DATE_NONE;
-  g_autofree gboolean *marked = NULL;
+  g_autofree guint8 *marked = NULL;
 
   if (days->len == 0)
     return;
@@ -21,7 +21,7 @@ sort_once (GArray *days)
       first = MIN (first, g_array_index (days, SxtDate, i));
       last = MAX (last, g_array_index (days, SxtDate, i));
     }
-  marked = g_new0 (gboolean, last - first + 1);
+  marked = g_new0 (guint8, last - first + 1);
   for (guint i = 0; i < days->len; i++)
     marked[g_array_index (days, SxtDate, i) - first] = TRUE;
 

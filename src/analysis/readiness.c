@@ -26,16 +26,19 @@ sxt_criterion_get_minimum (SxtRecord *criterion)
 
 /**
  * sxt_school_get_score:
- * @school: a school of a project
- * @criterion: a criterion of it
+ * @school: a school
+ * @criterion: a criterion of its project
  *
- * Returns: (transfer none) (nullable): what was agreed, even if it has no level yet
+ * Returns: (transfer none) (nullable): what was agreed, even if it has no level yet; %NULL for a school that was removed
  */
 SxtRecord *
 sxt_school_get_score (SxtRecord *school, SxtRecord *criterion)
 {
-  return sxt_project_find_pair (sxt_record_get_project (school), SXT_SCORES, sxt_record_get_id (school),
-                                sxt_record_get_id (criterion));
+  SxtProject *project = sxt_record_get_project (school);
+
+  return project != NULL
+             ? sxt_project_find_pair (project, SXT_SCORES, sxt_record_get_id (school), sxt_record_get_id (criterion))
+             : NULL;
 }
 
 /**

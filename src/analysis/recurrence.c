@@ -54,7 +54,11 @@ is_plain (const struct icalrecurrencetype *rule)
     if (parts[i][0] != ICAL_RECURRENCE_ARRAY_MAX)
       return FALSE;
 
-  return rule->rscale == NULL && rule->interval > 0 && (icaltime_is_null_time (rule->until) || rule->until.is_date);
+  /* What "until June 31" means is the library's to say. */
+  return rule->rscale == NULL && rule->interval > 0 &&
+         (icaltime_is_null_time (rule->until) ||
+          (rule->until.is_date &&
+           sxt_date_new (rule->until.year, rule->until.month, rule->until.day) != SXT_DATE_NONE));
 }
 
 /*
