@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define SETTLE_MS 40 /* two frames: what was typed is painted before the checks run */
+#define SETTLE_MS 40 /* what was typed is painted before the checks run */
 
 struct _SxtSession
 {

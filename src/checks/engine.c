@@ -112,10 +112,14 @@ changed_cb (SxtProject *project, SxtChangeList *changes, SxtEngine *self)
   if (mends)
     self->is_fold_stale = TRUE;
 
-  if (self->delay == 0)
-    sxt_engine_settle (self);
-  else if (self->settle_source == 0)
-    self->settle_source = g_timeout_add_once (self->delay, settle_cb, self);
+  /* What is written beside a finding belongs to it: its row would say the old words for a moment. */
+  if (self->delay == 0 || mends)
+    {
+      sxt_engine_settle (self);
+      return;
+    }
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  self->settle_source = g_timeout_add_once (self->delay, settle_cb, self);
 }
 
 static void
@@ -299,10 +303,10 @@ sxt_engine_set_date (SxtEngine *self, SxtDate date)
 /**
  * sxt_engine_set_delay:
  * @self: an engine
- * @milliseconds: how long after a change of the project it settles; 0, as at first, for at once
+ * @milliseconds: how long after the last change of the project it settles; 0, as at first, for at once
  *
  * A window gives what was typed time to be painted before the checks run; until then the findings are those from before
- * the change. Works only where the default main context runs.
+ * the change, and may name records that are gone. Works only where the default main context runs.
  */
 void
 sxt_engine_set_delay (SxtEngine *self, guint milliseconds)

@@ -45,7 +45,7 @@ typedef struct
  * SxtEngine:
  *
  * Properties: `project` (construct-only), `date` (SxtDate as int). Signal `updated (engine)` after results changed.
- * After the project's `changed` it runs again the checks that read a touched type.
+ * After the project's `changed` it runs again the checks that read a touched type, at once or after a delay.
  */
 #define SXT_TYPE_ENGINE (sxt_engine_get_type ())
 G_DECLARE_FINAL_TYPE (SxtEngine, sxt_engine, SXT, ENGINE, GObject)
