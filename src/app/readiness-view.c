@@ -432,16 +432,18 @@ bring_up_to_date (SxtReadinessView *self)
 static void
 changed_cb (SxtReadinessView *self, SxtChangeList *changes)
 {
-  gboolean is_seen = gtk_widget_get_mapped (GTK_WIDGET (self));
+  GtkWidget *face = sxt_view_get_face (SXT_VIEW (self));
+  /* In a narrow window the form covers the view that it belongs to. */
+  gboolean is_seen = gtk_widget_get_mapped (GTK_WIDGET (self)) || (face != NULL && gtk_widget_get_mapped (face));
   gboolean has_scores = sxt_change_list_touches (changes, SXT_SCORES);
 
-  self->is_stale |= has_scores;
   self->is_outdated |= sxt_change_list_touches (changes, SXT_SCHOOLS) ||
                        sxt_change_list_touches (changes, SXT_CRITERIA) ||
                        sxt_change_list_touches (changes, SXT_WAVES) ||
                        sxt_change_list_touches (changes, SXT_SETTINGS) || (has_scores && !is_seen);
   if (!is_seen)
     return;
+  self->is_stale |= has_scores;
   if (self->is_outdated)
     bring_up_to_date (self);
   else if (has_scores)

@@ -35,6 +35,7 @@ struct _SxtScoreForm
   GtkWidget *under;
   GtkLabel *under_words;
 
+  SxtProject *project; /* (nullable): of the school, which may be removed */
   SxtRecord *of_school;
   SxtRecord *of_criterion;
   Level level[N_LEVELS + 1]; /* from 0: not scored */
@@ -229,10 +230,9 @@ changed_cb (SxtScoreForm *self, SxtChangeList *changes)
 static void
 disconnect (SxtScoreForm *self)
 {
-  SxtProject *project = self->of_school != NULL ? sxt_record_get_project (self->of_school) : NULL;
-
-  if (project != NULL)
-    g_signal_handlers_disconnect_by_data (project, self);
+  if (self->project != NULL)
+    g_signal_handlers_disconnect_by_data (self->project, self);
+  g_clear_object (&self->project);
   g_clear_object (&self->of_school);
   g_clear_object (&self->of_criterion);
 }
@@ -299,7 +299,8 @@ sxt_score_form_set_pair (SxtScoreForm *self, SxtRecord *school, SxtRecord *crite
       disconnect (self);
       self->of_school = g_object_ref (school);
       self->of_criterion = g_object_ref (criterion);
-      g_signal_connect_swapped (sxt_record_get_project (school), "changed", G_CALLBACK (changed_cb), self);
+      self->project = g_object_ref (sxt_record_get_project (school));
+      g_signal_connect_swapped (self->project, "changed", G_CALLBACK (changed_cb), self);
     }
   update (self);
 }

@@ -511,6 +511,33 @@ test_hidden (Fixture *fixture, gconstpointer data)
   assert_rows (fixture, "Lincoln MS", 23);
 }
 
+static gboolean
+is_covered (gpointer grid)
+{
+  return !gtk_widget_get_mapped (grid);
+}
+
+/* In a narrow window the form is a page of its own; it follows when its school goes. */
+static void
+test_removed (Fixture *fixture, gconstpointer data)
+{
+  SxtPairGrid *grid = get_grid (fixture);
+  g_autofree char *table = NULL;
+  SxtRecord *gone;
+
+  t_resize (GTK_WINDOW (fixture->window), 360, 700);
+  go_to (fixture, "Sunset ES", "Staffing");
+  press (fixture, GDK_KEY_Return, GDK_NO_MODIFIER_MASK);
+  g_assert_true (t_until (is_covered, grid, T_WAIT_MS));
+  gone = find (fixture, SXT_SCHOOLS, "Sunset ES");
+  g_assert_true (sxt_project_remove (fixture->project, &gone, 1, NULL));
+  idle (fixture);
+  g_assert_true (sxt_pair_grid_get_row (grid) != gone);
+  g_assert_false (says (fixture, "Sunset ES"));
+  table = sxt_pair_grid_dup_table (grid);
+  g_assert_null (strstr (table, "Sunset ES"));
+}
+
 static void
 test_rows (Fixture *fixture, gconstpointer data)
 {
@@ -809,6 +836,7 @@ main (int argc, char **argv)
   g_test_add ("/readiness/clipboard", Fixture, NULL, show_readiness, test_clipboard, tear_down);
   g_test_add ("/readiness/form", Fixture, NULL, show_readiness, test_form, tear_down);
   g_test_add ("/readiness/show", Fixture, NULL, show_readiness, test_show, tear_down);
+  g_test_add ("/readiness/removed", Fixture, NULL, show_readiness, test_removed, tear_down);
   g_test_add ("/readiness/hidden", Fixture, NULL, show_readiness, test_hidden, tear_down);
   g_test_add ("/readiness/rows", Fixture, NULL, show_readiness, test_rows, tear_down);
   g_test_add ("/readiness/answer", Fixture, NULL, show_readiness, test_answer, tear_down);
