@@ -21,6 +21,7 @@ struct _SxtPlanBanners
   SxtSession *session; /* (nullable) */
   GSignalGroup *session_signals;
   GSignalGroup *project_signals;
+  GSignalGroup *engine_signals;
   guint problems_timeout;
   gboolean has_problems;
 };
@@ -41,8 +42,7 @@ update_problems (SxtPlanBanners *self)
   SxtPlanFile *file = sxt_session_get_plan_file (self->session);
   g_autoptr (GPtrArray) problems = sxt_plan_file_get_problems (file);
 
-  self->has_problems = problems->len > 0;
-  if (self->has_problems)
+  if (problems->len > 0)
     {
       g_autofree char *words =
           g_strdup_printf (ngettext ("%u entry of this plan could not be read or leads nowhere.",
@@ -51,7 +51,10 @@ update_problems (SxtPlanBanners *self)
 
       adw_banner_set_title (self->problems, words);
     }
-  adw_banner_set_revealed (self->problems, self->has_problems && !sxt_plan_file_get_read_only (file));
+  adw_banner_set_revealed (self->problems, problems->len > 0 && !sxt_plan_file_get_read_only (file));
+  if (self->has_problems == (problems->len > 0))
+    return;
+  self->has_problems = problems->len > 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_PROBLEMS]);
 }
 
@@ -114,6 +117,7 @@ sxt_plan_banners_set_session (SxtPlanBanners *self, SxtSession *session)
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->project_signals, session ? sxt_session_get_project (session) : NULL);
+  g_signal_group_set_target (self->engine_signals, session ? sxt_session_get_engine (session) : NULL);
   if (session)
     busy_cb (self);
 }
@@ -149,6 +153,7 @@ sxt_plan_banners_dispose (GObject *object)
   g_clear_handle_id (&self->problems_timeout, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->project_signals);
+  g_clear_object (&self->engine_signals);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (object), SXT_TYPE_PLAN_BANNERS);
   G_OBJECT_CLASS (sxt_plan_banners_parent_class)->dispose (object);
@@ -184,4 +189,6 @@ sxt_plan_banners_init (SxtPlanBanners *self)
   g_signal_group_connect_swapped (self->session_signals, "notify::changed-on-disk", G_CALLBACK (update), self);
   self->project_signals = g_signal_group_new (SXT_TYPE_PROJECT);
   g_signal_group_connect_swapped (self->project_signals, "changed", G_CALLBACK (project_changed_cb), self);
+  self->engine_signals = g_signal_group_new (SXT_TYPE_ENGINE);
+  g_signal_group_connect_swapped (self->engine_signals, "notify::date", G_CALLBACK (update), self);
 }

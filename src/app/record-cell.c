@@ -78,7 +78,7 @@ place_text (SxtRecordCell *self, int width, PangoRectangle *text)
 
   pango_layout_set_width (layout, room * PANGO_SCALE);
   pango_layout_get_pixel_extents (layout, NULL, text);
-  return get_room (self->removed) + (self->flags & SXT_RECORD_CELL_NUMBER ? room - text->width : 0);
+  return get_room (self->removed) + (self->flags == SXT_RECORD_CELL_NUMBER ? room - text->width : 0);
 }
 
 static int
@@ -92,8 +92,10 @@ place_sign (GtkWidget *widget, GtkWidget *sign, int start, int height)
 {
   GtkAllocation allocation = { mirror (widget, start, SIGN_SIZE), 0, SIGN_SIZE, height };
 
-  if (get_room (sign) > 0)
-    gtk_widget_size_allocate (sign, &allocation, -1);
+  if (get_room (sign) == 0)
+    return;
+  gtk_widget_measure (sign, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (sign, &allocation, -1);
 }
 
 /* The sign stands behind the text, or at the end if that is cut. */
@@ -172,6 +174,8 @@ static void
 sxt_record_cell_init (SxtRecordCell *self)
 {
   self->text = g_strdup ("");
+  /* A script of another font may be taller than the line. */
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 /**

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * SxtRecordCellFlags:
- * @SXT_RECORD_CELL_NUMBER: its figures are of one width, and stand at the end
+ * @SXT_RECORD_CELL_NUMBER: its figures are of one width, and stand at the end unless signs follow them
  * @SXT_RECORD_CELL_SIGNED: it keeps room for the sign of what is to be mended
  */
 typedef enum

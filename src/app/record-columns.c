@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The columns of a table of records: inscriptions that follow their record, sorted by the kind of the field. */
+/* The columns of a table of records: cells that follow their record, sorted by the kind of the field. */
 #include "app/record-columns.h"
 
 #include <glib/gi18n-lib.h>
@@ -163,9 +163,8 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Column *column)
 {
   SxtKind kind = sxt_record_type_get (column->list)->fields[column->field].kind;
-  SxtRecordCellFlags flags = column->signs != NULL ? SXT_RECORD_CELL_SIGNED
-                             : is_number (kind)    ? SXT_RECORD_CELL_NUMBER
-                                                   : 0;
+  SxtRecordCellFlags flags =
+      (is_number (kind) ? SXT_RECORD_CELL_NUMBER : 0) | (column->signs != NULL ? SXT_RECORD_CELL_SIGNED : 0);
 
   g_object_set_data (G_OBJECT (item), "sxt-column", column);
   gtk_list_item_set_child (item, sxt_record_cell_new (column->least, column->natural, flags));

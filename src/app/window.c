@@ -976,6 +976,7 @@ sxt_window_init (SxtWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  problems_cb (self);
   self->pane_wanted = sxt_settings_restore_window (GTK_WINDOW (self));
   sxt_menu_button_set_name (self->menu_button, _ ("Main Menu"));
   sxt_menu_button_set_name (self->views_button, _ ("Views"));

@@ -48,6 +48,24 @@ make_environment (const char *home)
 }
 
 static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_tree (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+static void
 start (const char *const *arguments)
 {
   g_autofree char *home = g_dir_make_tmp ("sextant-start-XXXXXX", NULL), *before = NULL;
@@ -74,6 +92,7 @@ start (const char *const *arguments)
     }
   kill (pid, SIGKILL);
   waitpid (pid, NULL, 0);
+  remove_tree (home);
   XCloseDisplay (display);
   bench_report ((double) (changed - begin) / G_TIME_SPAN_SECOND, 0);
 }

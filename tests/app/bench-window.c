@@ -35,10 +35,12 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-/* Reports the median; the longest is told besides. */
+/* Reports the median; the longest is told besides. @settled: until the checks have run, too, and what they say is
+ * painted. */
 static void
-measure (Opened *opened, Act act)
+measure (Opened *opened, Act act, gboolean settled)
 {
+  SxtEngine *engine = sxt_session_get_engine (sxt_window_get_session (opened->window));
   double seconds[N_TIMES];
 
   for (guint i = 0; i < N_TIMES; i++)
@@ -48,6 +50,8 @@ measure (Opened *opened, Act act)
       t_idle (GTK_WIDGET (opened->window));
       begin = clock ();
       act (opened, i);
+      if (settled)
+        sxt_engine_settle (engine);
       t_paint (GTK_WIDGET (opened->window));
       seconds[i] = (double) (clock () - begin) / CLOCKS_PER_SEC;
     }
@@ -121,7 +125,7 @@ run_table (const char *path)
 {
   Opened opened = open_page (path, "schools/records");
 
-  measure (&opened, edit_school);
+  measure (&opened, edit_school, FALSE);
 }
 
 static void
@@ -129,7 +133,21 @@ run_table_wave (const char *path)
 {
   Opened opened = open_page (path, "schools/records");
 
-  measure (&opened, edit_wave);
+  measure (&opened, edit_wave, FALSE);
+}
+
+/* Two pages that follow all that is found have been seen before. */
+static void
+run_settled (const char *path)
+{
+  Opened opened = open_page (path, "overview");
+
+  sxt_window_open_page (opened.window, "capacity");
+  t_idle (GTK_WIDGET (opened.window));
+  sxt_window_open_page (opened.window, "schools/records");
+  t_idle (GTK_WIDGET (opened.window));
+  opened.view = sxt_window_get_view (opened.window);
+  measure (&opened, edit_wave, TRUE);
 }
 
 static void
@@ -142,7 +160,7 @@ run_grid (const char *path)
   if (!sxt_pair_grid_show_pair (grid, sxt_record_get_target (score, SXT_SCORE_SCHOOL),
                                 sxt_record_get_target (score, SXT_SCORE_CRITERION)))
     g_error ("The grid does not show the first score");
-  measure (&opened, edit_level);
+  measure (&opened, edit_level, FALSE);
 }
 
 static void
@@ -150,7 +168,7 @@ run_pick (const char *path)
 {
   Opened opened = open_page (path, "schools/records");
 
-  measure (&opened, pick_row);
+  measure (&opened, pick_row, FALSE);
 }
 
 static void
@@ -158,7 +176,7 @@ run_search (const char *path)
 {
   Opened opened = open_page (path, "schools/records");
 
-  measure (&opened, search);
+  measure (&opened, search, FALSE);
 }
 
 static void
@@ -178,13 +196,14 @@ int
 main (int argc, char **argv)
 {
   static const BenchWork works[] = {
-    { "table", run_table },   { "wave", run_table_wave }, { "grid", run_grid },        { "pick", run_pick },
-    { "search", run_search }, { "frame", report_frame },  { "frames", report_frames },
+    { "table", run_table }, { "wave", run_table_wave }, { "settled", run_settled }, { "grid", run_grid },
+    { "pick", run_pick },   { "search", run_search },   { "frame", report_frame },  { "frames", report_frames },
   };
   static const BenchLimit limits[] = {
     { "edit in the table of 2,000 schools until painted, over a frame", "table", "frame", 1, 0 },
     { "their wave in the table, the same", "wave", "frame", 1, 0 },
-    { "edit in the grid of 2,000 x 10, the same", "grid", "frame", 1, 0 },
+    { "the same until the checks have run and that is painted, over six frames", "settled", "frames", 1, 0 },
+    { "edit in the grid of 2,000 x 10 until painted, over a frame", "grid", "frame", 1, 0 },
     { "picking one of 2,000 rows, with its form, over a frame", "pick", "frame", 2, 0 },
     { "searching them, over six frames", "search", "frames", 1, 0 },
   };
