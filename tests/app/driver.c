@@ -255,6 +255,36 @@ t_until (TCondition condition, gpointer data, int ms)
   return TRUE;
 }
 
+static gboolean
+has_passed (gpointer data)
+{
+  return g_get_monotonic_time () > *(gint64 *) data;
+}
+
+/**
+ * t_wait:
+ *
+ * Lets that much time pass, for what has no end that shows, such as an animation.
+ */
+void
+t_wait (int ms)
+{
+  gint64 end = g_get_monotonic_time () + ms * G_TIME_SPAN_MILLISECOND;
+
+  t_until (has_passed, &end, ms + T_WAIT_MS);
+}
+
+/**
+ * t_has_rows:
+ *
+ * A condition: a widget has rows, and no spinner any more.
+ */
+gboolean
+t_has_rows (gpointer widget)
+{
+  return t_find_type (widget, ADW_TYPE_ACTION_ROW) && !t_find_type (widget, ADW_TYPE_SPINNER);
+}
+
 /* ---- Keys and clicks ---- */
 
 static Display *

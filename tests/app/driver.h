@@ -24,6 +24,8 @@ void t_paint (GtkWidget *widget);
 void t_idle (GtkWidget *widget);
 void t_resize (GtkWindow *window, int width, int height);
 gboolean t_until (TCondition condition, gpointer data, int ms);
+void t_wait (int ms);
+gboolean t_has_rows (gpointer widget);
 
 void t_key (guint keyval, GdkModifierType modifiers);
 void t_type (const char *text);

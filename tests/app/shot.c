@@ -12,12 +12,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-passed (gpointer data)
-{
-  return g_get_monotonic_time () > *(gint64 *) data;
-}
-
 /* Shows a list, or a record of it, in All Records of the area that is shown. */
 static gboolean
 show_record (SxtWindow *window, const char *words)
@@ -42,9 +36,7 @@ show_record (SxtWindow *window, const char *words)
 static void
 wait (GtkWindow *window)
 {
-  gint64 until = g_get_monotonic_time () + 900 * G_TIME_SPAN_MILLISECOND;
-
-  t_until (passed, &until, 5000);
+  t_wait (900);
   t_idle (GTK_WIDGET (window));
 }
 
@@ -123,12 +115,6 @@ has_focus (gpointer data)
   return focus && gtk_widget_is_ancestor (focus, data);
 }
 
-static gboolean
-has_rows (gpointer data)
-{
-  return t_find_type (data, ADW_TYPE_ACTION_ROW) && !t_find_type (data, ADW_TYPE_SPINNER);
-}
-
 /* What importing a table would do. */
 static void
 show_import (SxtWindow *window, const char *schools)
@@ -137,7 +123,7 @@ show_import (SxtWindow *window, const char *schools)
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
 
   g_list_store_append (files, file);
-  t_until (has_rows,
+  t_until (t_has_rows,
            sxt_import_dialog_present (sxt_window_get_session (window), G_LIST_MODEL (files), GTK_WIDGET (window)),
            T_WAIT_MS);
 }

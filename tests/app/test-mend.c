@@ -30,18 +30,10 @@ open_any (Fixture *fixture, gconstpointer data)
   open_plan (fixture, data != NULL ? data : "maple-ridge.sextant");
 }
 
-static gboolean
-passed (gpointer data)
-{
-  return g_get_monotonic_time () > *(gint64 *) data;
-}
-
 static void
 wait_ms (Fixture *fixture, int ms)
 {
-  gint64 until = g_get_monotonic_time () + ms * G_TIME_SPAN_MILLISECOND;
-
-  t_until (passed, &until, ms + T_WAIT_MS);
+  t_wait (ms);
   idle (fixture);
 }
 

@@ -73,23 +73,15 @@ is_at (gpointer data)
          !gtk_widget_is_ancestor (focus, sxt_step_page_get_next_button (SXT_STEP_PAGE (page)));
 }
 
-static gboolean
-passed (gpointer data)
-{
-  return g_get_monotonic_time () > *(gint64 *) data;
-}
-
 /* A step is there, with the focus in it, and its slide has ended. */
 static void
 wait_for_step (Fixture *fixture, guint number)
 {
-  gint64 until;
   gboolean slides;
 
   g_assert_true (t_until (is_at, &(Step) { fixture->dialog, number }, T_WAIT_MS));
   g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &slides, NULL);
-  until = g_get_monotonic_time () + (slides ? 400 : 0) * G_TIME_SPAN_MILLISECOND;
-  t_until (passed, &until, T_WAIT_MS);
+  t_wait (slides ? 400 : 0);
   t_idle (fixture->dialog);
   g_assert_cmpuint (t_count_unnamed (fixture->dialog), ==, 0);
 }

@@ -91,19 +91,11 @@ open_print (Fixture *self)
   wait_for_pages (self);
 }
 
-static gboolean
-passed (gpointer data)
-{
-  return g_get_monotonic_time () > *(gint64 *) data;
-}
-
 /* Until the animation of pushing or popping has ended. */
 static void
 wait_for_animation (Fixture *self)
 {
-  gint64 until = g_get_monotonic_time () + 700 * G_TIME_SPAN_MILLISECOND;
-
-  t_until (passed, &until, 5000);
+  t_wait (700);
   t_idle (GTK_WIDGET (self->window));
 }
 

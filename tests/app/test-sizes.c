@@ -301,22 +301,15 @@ painted_cb (GdkFrameClock *clock, guint *frames)
   ++*frames;
 }
 
-static gboolean
-passed (gpointer data)
-{
-  return g_get_monotonic_time () > *(gint64 *) data;
-}
-
 /* Nothing does over time what is to be done at once: that would be six frames or so. On a busy machine, some are late. */
 static void
 check_still (GtkWidget *widget, const char *where)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
-  gint64 until = g_get_monotonic_time () + STILL_MS * G_TIME_SPAN_MILLISECOND;
   guint frames = 0;
   gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &frames);
 
-  t_until (passed, &until, T_WAIT_MS);
+  t_wait (STILL_MS);
   g_signal_handler_disconnect (clock, handler);
   if (frames > LATE_FRAMES)
     {
@@ -485,12 +478,6 @@ look_at_dialog (Walk *walk, const char *where)
   g_assert_true (t_until (has_no_dialog, walk->window, T_WAIT_MS));
 }
 
-static gboolean
-has_rows (gpointer data)
-{
-  return t_find_type (data, ADW_TYPE_ACTION_ROW) && !t_find_type (data, ADW_TYPE_SPINNER);
-}
-
 static void
 look_at_dialogs (Walk *walk)
 {
@@ -510,7 +497,7 @@ look_at_dialogs (Walk *walk)
 
   g_list_store_append (files, file);
   dialog = GTK_WIDGET (sxt_import_dialog_present (session, G_LIST_MODEL (files), GTK_WIDGET (walk->window)));
-  g_assert_true (t_until (has_rows, dialog, T_WAIT_MS));
+  g_assert_true (t_until (t_has_rows, dialog, T_WAIT_MS));
   look_at_dialog (walk, "import");
 
   paste = sxt_paste_new (sxt_session_get_project (session), SXT_SCHOOLS, sxt_record_columns_get (SXT_SCHOOLS), PASTED,
