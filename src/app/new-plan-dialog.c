@@ -126,6 +126,8 @@ go_on (SxtNewPlanDialog *self, gboolean skip)
     sxt_editor_commit (editor);
 
   number = sxt_step_page_get_number (SXT_STEP_PAGE (page));
+  if (number == 2 && !skip && sxt_new_plan_years_is_wrong (self->years))
+    return;
   self->skipped[number - 1] = skip;
   if (skip && number == 1)
     sxt_new_plan_district_clear (self->district);

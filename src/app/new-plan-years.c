@@ -201,6 +201,24 @@ sxt_new_plan_years_is_touched (SxtNewPlanYears *self)
 }
 
 /**
+ * sxt_new_plan_years_is_wrong:
+ *
+ * Returns: whether something was typed as the launch that is no date; it then gets the focus
+ */
+gboolean
+sxt_new_plan_years_is_wrong (SxtNewPlanYears *self)
+{
+  GtkWidget *launch = gtk_widget_get_first_child (GTK_WIDGET (self->dates));
+
+  g_return_val_if_fail (SXT_IS_NEW_PLAN_YEARS (self), FALSE);
+
+  if (!sxt_field_row_is_wrong (SXT_FIELD_ROW (launch)))
+    return FALSE;
+  gtk_widget_child_focus (launch, GTK_DIR_TAB_FORWARD);
+  return TRUE;
+}
+
+/**
  * sxt_new_plan_years_apply:
  *
  * Writes the years into the plan.

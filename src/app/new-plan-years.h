@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (SxtNewPlanYears, sxt_new_plan_years, SXT, NEW_PLAN_YEARS, 
 
 void sxt_new_plan_years_set_project (SxtNewPlanYears *self, SxtProject *project);
 gboolean sxt_new_plan_years_is_touched (SxtNewPlanYears *self);
+gboolean sxt_new_plan_years_is_wrong (SxtNewPlanYears *self);
 void sxt_new_plan_years_apply (SxtNewPlanYears *self);
 void sxt_new_plan_years_clear (SxtNewPlanYears *self);
 

@@ -624,30 +624,54 @@ parse_date_as (const UChar *units, int32_t length, guint index)
   return sxt_date_new (year, month, day);
 }
 
+static SxtDate
+parse_date_words (const char *words)
+{
+  static const guint order[] = { DATE_NUMERIC, SXT_DATE_MEDIUM, SXT_DATE_LONG };
+  int32_t length;
+  g_autofree UChar *units = sxt_icu_from_utf8 (words, &length);
+  SxtDate date = SXT_DATE_NONE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (order) && date == SXT_DATE_NONE && length > 0; i++)
+    date = parse_date_as (units, length, order[i]);
+
+  return date;
+}
+
+/* "aug 16 2027" as "aug 16, 2027", where the language wants that. */
+static char *
+add_comma (const char *words)
+{
+  const char *space = strrchr (words, ' ');
+
+  return space != NULL && strchr (words, ',') == NULL ? g_strdup_printf ("%.*s,%s", (int) (space - words), words, space)
+                                                      : g_strdup (words);
+}
+
 /**
  * sxt_parse_date_input:
  * @text: (nullable): what a planner typed
  *
  * Reads a date with day, month and year, in ISO form or as the language of the process writes it, with the month's
- * name, its abbreviation or its number; a year of two digits is one of this century.
+ * name, its abbreviation or its number; a year of two digits is one of this century. Dashes stand for slashes, and the
+ * comma before a year may be missing.
  *
  * Returns: the date, or `SXT_DATE_NONE` if @text is none
  */
 SxtDate
 sxt_parse_date_input (const char *text)
 {
-  static const guint order[] = { DATE_NUMERIC, SXT_DATE_MEDIUM, SXT_DATE_LONG };
   g_autofree char *squeezed = sxt_text_squeeze (text);
-  g_autofree char *lower = NULL;
-  g_autofree UChar *units = NULL;
-  int32_t length;
+  /* ICU matches months in any case, but words between them ("de") only as in its pattern. */
+  g_autofree char *lower = g_utf8_strdown (squeezed, -1), *with_comma = add_comma (lower);
   SxtDate date = sxt_date_parse (squeezed);
 
-  /* ICU matches months in any case, but words between them ("de") only as in its pattern. */
-  lower = g_utf8_strdown (squeezed, -1);
-  units = sxt_icu_from_utf8 (lower, &length);
-  for (guint i = 0; i < G_N_ELEMENTS (order) && date == SXT_DATE_NONE && length > 0; i++)
-    date = parse_date_as (units, length, order[i]);
+  if (date == SXT_DATE_NONE)
+    date = parse_date_words (lower);
+  if (date == SXT_DATE_NONE)
+    date = parse_date_words (with_comma);
+  if (date == SXT_DATE_NONE)
+    date = parse_date_words (g_strdelimit (lower, "-", '/'));
 
   return date;
 }

@@ -137,7 +137,12 @@ test_keyboard (Fixture *fixture, gconstpointer data)
   t_type ("Next Steps");
   t_key (GDK_KEY_n, GDK_ALT_MASK);
 
+  /* What is no date is not passed over. */
   wait_for_step (fixture, 2);
+  t_type ("in August");
+  t_key (GDK_KEY_n, GDK_ALT_MASK);
+  wait_for_step (fixture, 2);
+  t_key (GDK_KEY_a, GDK_CONTROL_MASK);
   t_type ("8/25/2032");
   t_key (GDK_KEY_n, GDK_ALT_MASK);
 
