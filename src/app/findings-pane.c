@@ -3,6 +3,7 @@
 #include "app/findings-pane.h"
 
 #include "app/area-page.h"
+#include "app/editor.h"
 #include "app/finding-row.h"
 #include "app/findings-order.h"
 #include "app/fold-row.h"
@@ -252,6 +253,18 @@ get_focus (SxtFindingsPane *self)
   return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
 }
 
+/* What is typed there counts, and its finding stays no longer. */
+static void
+leave_editor (SxtFindingsPane *self)
+{
+  GtkWidget *focus = get_focus (self), *editor = sxt_editor_find (focus);
+
+  if (editor != NULL)
+    sxt_editor_commit (editor);
+  if (focus != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+}
+
 static void
 update (SxtFindingsPane *self)
 {
@@ -444,6 +457,8 @@ sxt_findings_pane_set_area (SxtFindingsPane *self, int area, const char *view)
   if (self->area == area && g_strcmp0 (self->view, view) == 0)
     return;
 
+  if (self->area != area)
+    leave_editor (self);
   /* What is closed in one area says nothing of the next. */
   for (SxtPlace place = SXT_PLACE_MORE; place < SXT_N_PLACES && self->area != area; place++)
     sxt_fold_row_set_open (SXT_FOLD_ROW (self->folds[place]), FALSE);

@@ -36,14 +36,36 @@ sxt_long_text_row_update (SxtFieldRow *row)
   gtk_widget_set_visible (self->placeholder, text == NULL);
 }
 
-/* The form follows a row that grows while it is written in. */
+/* The text as it stands in so wide a row, as far as it may be seen. */
+static PangoLayout *
+lay_out (GtkWidget *view, int width)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  PangoLayout *layout;
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, MOST_MEASURED);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  layout = gtk_widget_create_pango_layout (view, text);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, width >= 0 ? width * PANGO_SCALE : -1);
+  return layout;
+}
+
+/* The form follows a row that grows while it is written in. The view has scrolled to where one writes before the row
+ * grew: what has room now is seen from its first line on. */
 static gboolean
 follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
   SxtLongTextRow *self = SXT_LONG_TEXT_ROW (widget);
+  g_autoptr (PangoLayout) layout = lay_out (self->view, gtk_widget_get_width (self->view));
 
   self->follow = 0;
+  if (pango_layout_get_line_count (layout) <= MOST_LINES)
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
   if (viewport != NULL && gtk_widget_has_focus (self->view))
     gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), widget, NULL);
   return G_SOURCE_REMOVE;
@@ -83,10 +105,7 @@ measure_cb (GtkWidget *bin, GtkOrientation orientation, int for_size, int *minim
             int *natural_baseline)
 {
   GtkWidget *view = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (gtk_widget_get_first_child (bin)));
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  g_autoptr (PangoLayout) layout = NULL;
-  g_autofree char *text = NULL;
-  GtkTextIter start, end;
+  g_autoptr (PangoLayout) layout = NULL, one = NULL;
   int line, height;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -95,14 +114,9 @@ measure_cb (GtkWidget *bin, GtkOrientation orientation, int for_size, int *minim
       return;
     }
 
-  layout = gtk_widget_create_pango_layout (view, "X");
-  pango_layout_get_pixel_size (layout, NULL, &line);
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, MOST_MEASURED);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, for_size >= 0 ? for_size * PANGO_SCALE : -1);
+  one = gtk_widget_create_pango_layout (view, "X");
+  pango_layout_get_pixel_size (one, NULL, &line);
+  layout = lay_out (view, for_size);
   pango_layout_get_pixel_size (layout, NULL, &height);
   *minimum = *natural = CLAMP (height, line, MOST_LINES * line);
 }

@@ -222,6 +222,9 @@ out_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (SxtPrintPage) self = data;
 
   set_sending (self, FALSE);
+  /* The button that was pressed could not keep the focus meanwhile. */
+  if (self->session != NULL && gtk_window_get_focus (get_window (self)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void

@@ -120,6 +120,8 @@ dup_answer (SxtRecordsView *self)
     return g_strdup_printf (_ ("No %s yet"), kind);
   if (to_mend == 0)
     return g_strdup_printf ("%s %s", count, kind);
+  if (n == 1)
+    return g_strdup_printf (_ ("%s %s; it has something to mend."), count, kind);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s %s; %u of them has something to mend.",
                                        "%s %s; %u of them have something to mend.", to_mend),
                           count, kind, to_mend);
@@ -443,6 +445,28 @@ sxt_records_view_show (SxtView *view, SxtListId list, const char *id, int field)
   return record != NULL && sxt_record_get_list (record) == list && show_record (self, record, field);
 }
 
+/* Whether a record holds what one is started with, and nothing else. */
+static gboolean
+is_just_started (SxtRecord *record, GPtrArray *with)
+{
+  const SxtRecordType *type = sxt_record_get_record_type (record);
+  guint n_held = 0;
+
+  for (int i = 0; i < (int) type->n_fields; i++)
+    n_held += !(type->fields[i].flags & SXT_FIELD_COMPUTED) && sxt_record_has (record, i);
+  for (guint i = 0; with != NULL && i < with->len; i++)
+    {
+      SxtStart *start = with->pdata[i];
+      g_autofree char *text = sxt_record_dup_text (record, start->field);
+
+      if (g_strcmp0 (text, start->text) != 0)
+        return FALSE;
+    }
+
+  return n_held == (with != NULL ? with->len : 0);
+}
+
+/* One that was started before and left as it was is gone on with: to look twice adds nothing. */
 static gboolean
 sxt_records_view_start (SxtView *view, SxtListId list, int field, GPtrArray *with)
 {
@@ -451,6 +475,10 @@ sxt_records_view_start (SxtView *view, SxtListId list, int field, GPtrArray *wit
 
   if (!sxt_kind_menu_has (self->kinds, list) || is_single (list))
     return FALSE;
+
+  for (guint i = 0; i < sxt_project_get_n (get_project (self), list); i++)
+    if (is_just_started (sxt_project_get (get_project (self), list, i), with))
+      return show_record (self, sxt_project_get (get_project (self), list, i), field);
 
   record = sxt_record_new (list);
   for (guint i = 0; with != NULL && i < with->len; i++)
@@ -600,6 +628,9 @@ sxt_records_view_class_init (SxtRecordsViewClass *klass)
   view_class->start = sxt_records_view_start;
   view_class->get_focused = sxt_records_view_get_focused;
   view_class->search = sxt_records_view_search;
+
+  /* Also where the list is empty and there is no table. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "records.add", NULL);
 
   g_type_ensure (SXT_TYPE_COLUMNS_MENU);
   g_type_ensure (SXT_TYPE_KIND_MENU);

@@ -524,8 +524,14 @@ on_area_activated (SxtWindow *self)
 static void
 select_area (SxtWindow *self, int area)
 {
+  GtkWidget *focus;
+
   leave_print_page (self);
   gtk_list_box_select_row (self->areas, GTK_LIST_BOX_ROW (self->rows[area + 1]));
+  /* In the list the focus stands where the selection does; nowhere it must not be. */
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->areas)))
+    gtk_widget_grab_focus (self->rows[area + 1]);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 

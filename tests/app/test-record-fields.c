@@ -295,6 +295,14 @@ test_long_text (Fixture *fixture, gconstpointer data)
   type (fixture, "w");
   g_assert_cmpint (gtk_widget_get_height (get_row (fixture, SXT_SCHOOL_PLACEMENT_TEXT)), <=, height);
 
+  /* What is pasted shows from its first line on, if it has room. */
+  press (fixture, GDK_KEY_a, GDK_CONTROL_MASK);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (text), "One line.\nAnother line.\nA third line.");
+  press (fixture, GDK_KEY_v, GDK_CONTROL_MASK);
+  t_wait (300);
+  idle (fixture);
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (text))), ==, 0);
+
   /* The texts of this plan may be Spanish. */
   sxt_record_set_choice (sxt_project_get_single (fixture->project, SXT_PLAN), SXT_PLAN_LANGUAGE, SXT_PLAN_LANGUAGE_ES);
   show (fixture, view, school, SXT_SCHOOL_NAME);

@@ -103,6 +103,51 @@ test_tabs (Fixture *fixture, gconstpointer data)
   t_key (GDK_KEY_Down, GDK_NO_MODIFIER_MASK);
   t_idle (GTK_WIDGET (fixture->window));
   g_assert_cmpint (sxt_window_get_area (fixture->window), ==, SXT_AREA_NARRATIVE);
+  /* A key takes the focus along. */
+  t_key (GDK_KEY_5, GDK_ALT_MASK);
+  t_key (GDK_KEY_Up, GDK_NO_MODIFIER_MASK);
+  t_idle (GTK_WIDGET (fixture->window));
+  g_assert_cmpint (sxt_window_get_area (fixture->window), ==, SXT_AREA_CAPACITY);
+}
+
+/* What is started twice is one record, until something is written in it. */
+static void
+test_start_twice (Fixture *fixture, gconstpointer data)
+{
+  SxtProject *project = sxt_session_get_project (sxt_window_get_session (fixture->window));
+  SxtStart kind = { SXT_AUDIENCE_KIND, (char *) "press" };
+  g_autoptr (GPtrArray) with = g_ptr_array_new ();
+  guint n = sxt_project_get_n (project, SXT_AUDIENCES);
+  SxtView *view;
+
+  g_assert_true (sxt_window_open_page (fixture->window, "communications/records"));
+  t_idle (GTK_WIDGET (fixture->window));
+  view = sxt_window_get_view (fixture->window);
+  g_ptr_array_add (with, &kind);
+  for (int i = 0; i < 2; i++)
+    {
+      g_assert_true (sxt_view_start (view, SXT_AUDIENCES, SXT_AUDIENCE_NAME, with));
+      t_idle (GTK_WIDGET (fixture->window));
+      g_assert_cmpuint (sxt_project_get_n (project, SXT_AUDIENCES), ==, n + 1);
+    }
+  sxt_record_set_string (sxt_project_get (project, SXT_AUDIENCES, n), SXT_AUDIENCE_NAME, "The Ledger");
+  g_assert_true (sxt_view_start (view, SXT_AUDIENCES, SXT_AUDIENCE_NAME, with));
+  t_idle (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (sxt_project_get_n (project, SXT_AUDIENCES), ==, n + 2);
+
+  /* Insert adds to an empty list as well. */
+  g_assert_true (sxt_view_show (view, SXT_FEEDBACK, NULL, -1));
+  while (sxt_project_get_n (project, SXT_FEEDBACK) > 0)
+    {
+      SxtRecord *record = sxt_project_get (project, SXT_FEEDBACK, 0);
+
+      g_assert_true (sxt_project_remove (project, &record, 1, NULL));
+    }
+  t_idle (GTK_WIDGET (fixture->window));
+  gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
+  t_key (GDK_KEY_Insert, GDK_NO_MODIFIER_MASK);
+  t_idle (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (sxt_project_get_n (project, SXT_FEEDBACK), ==, 1);
 }
 
 static gboolean
@@ -598,6 +643,7 @@ main (int argc, char **argv)
 
 #define ADD(path, data, test) g_test_add (path, Fixture, data, set_up, test, tear_down)
   ADD ("/window/tabs", NULL, test_tabs);
+  ADD ("/window/start-twice", NULL, test_start_twice);
   ADD ("/window/pane", NULL, test_pane);
   ADD ("/window/narrow", NULL, test_narrow);
   ADD ("/window/views", NULL, test_views);
