@@ -427,7 +427,7 @@ sxt_overview_page_init (SxtOverviewPage *self)
   sxt_chart_menu_attach (self->wheel_menu, GTK_WIDGET (self->wheel), _ ("Checks Met, by Area"), &wheel_funcs, self);
   sxt_timeline_card_set_title (self->timeline, _ ("Timeline"));
   sxt_timeline_card_set_empty (self->timeline,
-                               _ ("The plan's dates will stand here side by side: launch and waves, first "
+                               _ ("The plan’s dates will stand here side by side: launch and waves, first "
                                   "conversations, purchases, training and messages. Start with the day of the launch."),
                                _ ("Set Launch Date"));
 }

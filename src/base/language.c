@@ -192,7 +192,7 @@ sxt_language_init (const char *language, GError **error)
         return TRUE;
       g_set_error (error, SXT_BASE_ERROR, SXT_BASE_ERROR_LANGUAGE,
                    _ ("The language “%s” needs a locale other than C, and none is installed. Install one, such as "
-                      "en_US.UTF-8, with your system's package of locales."),
+                      "en_US.UTF-8, with your system’s package of locales."),
                    language);
       return FALSE;
     }

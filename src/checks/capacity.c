@@ -51,7 +51,7 @@ report_driver (SxtCheckRun *run, SxtRecord *school, int driver)
       item,
       sxt_headline_with_record (/* xgettext: python-brace-format */ N_ ("{school}: driver is not the principal"), 0,
                                 "school", school),
-      sxt_message_new (N_ ("A school's driver of change is not its principal")));
+      sxt_message_new (N_ ("A school’s driver of change is not its principal")));
   reason = sxt_message_with_title (reason, "school", school);
   sxt_case_reason (item, sxt_message_with_word (reason, "driver", sxt_drivers.items[driver].label));
   sxt_case_remedy (item, sxt_message_new (N_ ("Make the principal the one accountable driver, and name the others as "
@@ -102,13 +102,13 @@ report_leaving (SxtCheckRun *run, SxtRecord *school, SxtRecord *principal)
 {
   SxtCase *item = sxt_check_run_add_school (run, SXT_STATE_AT_RISK, school);
   SxtMessage *reason = sxt_message_new (/* xgettext: python-brace-format */ N_ (
-      "The principal's post at {school} ends on {date}, within a year of {start}."));
+      "The principal’s post at {school} ends on {date}, within a year of {start}."));
 
   sxt_case_headline (
       item,
       sxt_headline_with_record (/* xgettext: python-brace-format */ N_ ("{school}: principal changes in year one"), 0,
                                 "school", school),
-      sxt_message_new (N_ ("A principal's post ends in a school's first year")));
+      sxt_message_new (N_ ("A principal’s post ends in a school’s first year")));
   reason = sxt_message_with_title (reason, "school", school);
   reason = sxt_message_with_date (reason, "date", sxt_record_get_date (principal, SXT_PERSON_UNTIL));
   sxt_case_reason (item, sxt_message_with_date (reason, "start", sxt_check_run_find_start (run, school)));
@@ -222,7 +222,7 @@ report_no_expectation (SxtCheckRun *run, SxtRecord *school, SxtRecord *principal
       item,
       sxt_headline_with_record (/* xgettext: python-brace-format */ N_ ("{school}: nothing asked of its principal"), 0,
                                 "school", school),
-      sxt_message_new (N_ ("Nothing is asked yet of a school's principal")));
+      sxt_message_new (N_ ("Nothing is asked yet of a school’s principal")));
   sxt_case_reason (item, sxt_message_with_title (reason, "school", school));
   sxt_case_remedy (item, sxt_message_new (N_ ("Write what the principal does for this, how often, and how it is "
                                               "seen; for all principals at once if it is the same.")));

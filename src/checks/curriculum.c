@@ -364,7 +364,7 @@ report_wrong_school (const Talks *talks, guint kind, GPtrArray *first)
   SxtRecord *conversation = g_ptr_array_index (first, 0);
   SxtCase *item = sxt_check_run_add (talks->run, SXT_STATE_AT_RISK);
   SxtMessage *reason = sxt_message_new (/* xgettext: python-brace-format */ N_ (
-      "The first of its kind, {when}, names {people}: a school's coach, but none "
+      "The first of its kind, {when}, names {people}: a school’s coach, but none "
       "from a school of the first wave."));
 
   reason = sxt_message_with_message (reason, "when", describe_day (conversation));

@@ -482,7 +482,7 @@ report_no_repairs (SxtCheckRun *run, SxtRecord *candidate)
                                                      "{device} is in use here, and the plan does not "
                                                      "say how many of how many broke in a year.")),
                                                  "device", candidate));
-  sxt_case_remedy (item, sxt_message_new (N_ ("Count last year's repairs, and of how many devices.")));
+  sxt_case_remedy (item, sxt_message_new (N_ ("Count last year’s repairs, and of how many devices.")));
   sxt_case_show (item, candidate,
                  sxt_record_has (candidate, SXT_CANDIDATE_BROKEN) ? (int) SXT_CANDIDATE_OF
                                                                   : (int) SXT_CANDIDATE_BROKEN);

@@ -474,7 +474,7 @@ run_turnaround (SxtCheckRun *run)
   if (funded == 0)
     {
       item = sxt_check_run_add (run, SXT_STATE_NOT_STARTED);
-      sxt_case_headline (item, sxt_message_new (N_ ("No school's funding is recorded yet")), NULL);
+      sxt_case_headline (item, sxt_message_new (N_ ("No school’s funding is recorded yet")), NULL);
       sxt_case_reason (item, sxt_message_new (N_ ("No school of a wave says what pays for its start.")));
       sxt_case_remedy (item, sxt_message_new (N_ ("Record for each school of a wave what pays for the start there.")));
       sxt_case_show (item, g_ptr_array_index (first, 0), SXT_SCHOOL_FUNDING);

@@ -220,12 +220,12 @@ describe_next (SxtPlanWriter *self, GArray *entries)
       g_ptr_array_add (parts, g_strdup_printf ("%s %s", day, entry->what));
     }
   if (parts->len == 0)
-    return g_strdup (_ ("The plan's dates in lanes; today is marked."));
+    return g_strdup (_ ("The plan’s dates in lanes; today is marked."));
 
   list = sxt_plan_join_names (parts);
   return sxt_plan_words (
       sxt_message_with_name (sxt_message_new (/* xgettext: python-brace-format */ N_ (
-                                 "The plan's dates in lanes; today is marked. From today on: {dates}.")),
+                                 "The plan’s dates in lanes; today is marked. From today on: {dates}.")),
                              "dates", list));
 }
 

@@ -108,7 +108,7 @@ sxt_add_sources_section (SxtPlanWriter *self)
 
   sxt_document_add_heading (self->document, 1, _ ("Where the minimums come from"));
   sxt_document_add_paragraph (self->document, SXT_PARAGRAPH_BODY,
-                              _ ("A check that compares the plan with a figure takes the district's own where there is "
+                              _ ("A check that compares the plan with a figure takes the district’s own where there is "
                                  "one, else one of these. The district can change each of them."));
   table = sxt_document_add_table (self->document, _ ("What was compared in this plan"));
   sxt_table_add_column (table, _ ("Check"), SXT_ALIGN_START, 1.8)->heads = TRUE;
