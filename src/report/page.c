@@ -2,6 +2,8 @@
 /* A page: put together once, drawn on any cairo context. */
 #include "report/page.h"
 
+#include "report/lettering.h"
+
 static void
 clear_op (gpointer data)
 {
@@ -286,19 +288,20 @@ static void
 draw_lines (const SxtOp *op, cairo_t *cr)
 {
   double y = op->y;
+  SxtLettering lettering;
   Lines lines;
 
+  sxt_lettering_begin (&lettering, cr, op->color);
   lines_start (&lines, op->layout, op->first);
-  sxt_color_set (op->color, 1, cr);
   for (guint i = 0; i < op->n; i++)
     {
-      cairo_move_to (cr, op->x + (double) lines.extents.x / PANGO_SCALE, y + lines.baseline);
-      sxt_typography_show_line (cr, pango_layout_iter_get_line (lines.iter));
+      sxt_lettering_add_line (&lettering, pango_layout_iter_get_line (lines.iter),
+                              op->x + (double) lines.extents.x / PANGO_SCALE, y + lines.baseline);
       y += lines.height * op->leading;
       lines_next (&lines);
     }
-  cairo_new_path (cr);
   pango_layout_iter_free (lines.iter);
+  sxt_lettering_end (&lettering);
 }
 
 static void

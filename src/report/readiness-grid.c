@@ -366,21 +366,16 @@ draw_cells (const SxtCanvas *canvas, const Place *places, guint n)
 }
 
 static void
-draw_digit (const SxtCanvas *canvas, const Place *place)
+add_digit (const SxtCanvas *canvas, SxtLettering *lettering, const Place *place)
 {
+  static const SxtLabel label = { .size = 1, .weight = PANGO_WEIGHT_SEMIBOLD, .x_align = 0.5, .y_align = 0.5 };
+  const char digit[] = { (char) ('0' + place->cell->level), '\0' };
+
   if (!is_scored (place->cell))
     return;
 
-  SxtLabel label = {
-    .size = 1,
-    .weight = PANGO_WEIGHT_SEMIBOLD,
-    .color = canvas->palette->level_texts[place->cell->level - 1],
-    .x_align = 0.5,
-    .y_align = 0.5,
-  };
-  const char digit[] = { (char) ('0' + place->cell->level), '\0' };
-
-  sxt_canvas_draw_label (canvas, digit, &label, place->x + place->width / 2, place->y + place->height / 2);
+  sxt_lettering_set_color (lettering, canvas->palette->level_texts[place->cell->level - 1]);
+  sxt_canvas_add_label (canvas, lettering, digit, &label, place->x + place->width / 2, place->y + place->height / 2);
 }
 
 static void
@@ -431,7 +426,7 @@ draw_heads (const SxtReadinessGrid *self, const SxtCanvas *canvas, const Frame *
 }
 
 static void
-draw_name (const SxtCanvas *canvas, const Row *row, const Frame *frame, double middle)
+add_name (const SxtCanvas *canvas, SxtLettering *lettering, const Row *row, const Frame *frame, double middle)
 {
   SxtLabel label = get_name_label (canvas, row->strong);
   double room = frame->names - 0.6 * canvas->text_size;
@@ -440,7 +435,7 @@ draw_name (const SxtCanvas *canvas, const Row *row, const Frame *frame, double m
   sxt_canvas_measure_label (canvas, row->title, &label, &width, &height);
   if (width > room)
     label.width = room;
-  sxt_canvas_draw_label (canvas, row->title, &label, 0, middle);
+  sxt_canvas_add_label (canvas, lettering, row->title, &label, 0, middle);
 }
 
 static void
@@ -474,10 +469,13 @@ draw_key (const SxtCanvas *canvas, const SxtReadinessCell *cell, const char *tex
   SxtLabel label = { .size = 0.95, .weight = PANGO_WEIGHT_NORMAL, .color = canvas->palette->quiet, .y_align = 0.5 };
   double side = (ROW - CELL_GAP) * 0.85 * canvas->text_size;
   Place place = { .cell = cell, .x = x, .y = y - side / 2, .width = side * 1.3, .height = side };
+  SxtLettering lettering;
   double width, height;
 
   draw_cells (canvas, &place, 1);
-  draw_digit (canvas, &place);
+  sxt_lettering_begin (&lettering, canvas->cr, label.color);
+  add_digit (canvas, &lettering, &place);
+  sxt_lettering_end (&lettering);
   x += side * 1.3 + 0.5 * canvas->text_size;
   sxt_canvas_measure_label (canvas, text, &label, &width, &height);
   sxt_canvas_draw_label (canvas, text, &label, x, y);
@@ -557,9 +555,13 @@ grid_draw (gconstpointer data, const SxtCanvas *canvas)
         draw_line (canvas, row, right, y + height / 2);
       else
         {
-          draw_name (canvas, row, &frame, y + height / 2);
+          SxtLettering lettering;
+
+          sxt_lettering_begin (&lettering, canvas->cr, canvas->palette->ink);
+          add_name (canvas, &lettering, row, &frame, y + height / 2);
           for (guint j = 0; j < self->criteria->len; j++)
-            draw_digit (canvas, place++);
+            add_digit (canvas, &lettering, place++);
+          sxt_lettering_end (&lettering);
         }
       y += height;
     }

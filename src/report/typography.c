@@ -2,8 +2,6 @@
 /* Type: layouts whose breaks are the same on every device. */
 #include "report/typography.h"
 
-#include <hb.h>
-
 #include "report/marks.h"
 
 #define FAMILIES "Adwaita Sans,Inter,Sans"
@@ -68,67 +66,6 @@ SxtColor
 sxt_text_style_get_color (SxtTextStyle style)
 {
   return get_ink_color (sxt_text_style_get_info (style)->ink);
-}
-
-/* Pango empties the space at which it breaks a line; then the words on either side would be one for whoever reads the
- * text of the page. So the space becomes a glyph again, without width. */
-static void
-restore_spaces (const PangoGlyphItem *run, const char *text)
-{
-  hb_codepoint_t space;
-
-  if (!hb_font_get_nominal_glyph (pango_font_get_hb_font (run->item->analysis.font), ' ', &space))
-    return;
-
-  for (int i = 0; i < run->glyphs->num_glyphs; i++)
-    {
-      if (run->glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY &&
-          text[run->item->offset + run->glyphs->log_clusters[i]] == ' ')
-        run->glyphs->glyphs[i].glyph = space;
-    }
-}
-
-/**
- * sxt_typography_show_line:
- * @cr: where to draw: the line's baseline begins at the current point
- * @line: a line of a layout
- *
- * Shows a line, so that its text can be read back whole.
- */
-void
-sxt_typography_show_line (cairo_t *cr, PangoLayoutLine *line)
-{
-  for (const GSList *run = line->runs; run != NULL; run = run->next)
-    restore_spaces (run->data, pango_layout_get_text (line->layout));
-  pango_cairo_show_layout_line (cr, line);
-}
-
-/**
- * sxt_typography_show_layout:
- * @cr: where to draw: the layout's upper left corner is at the current point
- * @layout: a layout
- *
- * As [func@typography_show_line], for all lines with Pango's own leading.
- */
-void
-sxt_typography_show_layout (cairo_t *cr, PangoLayout *layout)
-{
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  double x, y;
-
-  cairo_get_current_point (cr, &x, &y);
-  do
-    {
-      PangoRectangle extents;
-
-      pango_layout_iter_get_line_extents (iter, NULL, &extents);
-      cairo_move_to (cr, x + (double) extents.x / PANGO_SCALE,
-                     y + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
-      sxt_typography_show_line (cr, pango_layout_iter_get_line (iter));
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
-  cairo_new_path (cr);
 }
 
 /* The sign's word lies as text under its middle, so that whoever reads or copies the text has it too. */

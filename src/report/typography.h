@@ -78,8 +78,6 @@ PangoFontDescription *sxt_typography_describe_font (double size, PangoWeight wei
 PangoLayout *sxt_typography_layout (PangoContext *context, SxtTextStyle style, const SxtRuns *runs, double width);
 PangoLayout *sxt_typography_layout_text (PangoContext *context, SxtTextStyle style, const char *text, double width);
 double sxt_typography_measure_longest_word (PangoContext *context, SxtTextStyle style, const SxtRuns *runs);
-void sxt_typography_show_line (cairo_t *cr, PangoLayoutLine *line);
-void sxt_typography_show_layout (cairo_t *cr, PangoLayout *layout);
 void sxt_typography_draw_mark (SxtMark mark, cairo_t *cr, PangoContext *context, double x, double y, double size);
 
 G_END_DECLS
