@@ -309,8 +309,7 @@ measure_words (PangoContext *context, SxtTextStyle style, const SxtRuns *runs)
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_get_extents (layout, NULL, &extents);
-  /* A fraction more, since widths are cut to whole Pango units. */
-  return (double) extents.width / PANGO_SCALE + 0.1;
+  return (double) extents.width / PANGO_SCALE + SXT_WIDTH_FRACTION;
 }
 
 /* Tables say the same words again and again: each is measured once a context and style. */

@@ -77,6 +77,7 @@ GHashTable *sxt_typography_get_labels (PangoContext *context);
 PangoFontDescription *sxt_typography_describe_font (double size, PangoWeight weight);
 PangoLayout *sxt_typography_layout (PangoContext *context, SxtTextStyle style, const SxtRuns *runs, double width);
 PangoLayout *sxt_typography_layout_text (PangoContext *context, SxtTextStyle style, const char *text, double width);
+#define SXT_WIDTH_FRACTION 0.1 /* over what was measured, since widths are cut to whole Pango units */
 double sxt_typography_measure_longest_word (PangoContext *context, SxtTextStyle style, const SxtRuns *runs);
 void sxt_typography_draw_mark (SxtMark mark, cairo_t *cr, PangoContext *context, double x, double y, double size);
 
