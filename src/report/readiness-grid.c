@@ -365,17 +365,30 @@ draw_cells (const SxtCanvas *canvas, const Place *places, guint n)
   draw_corners (canvas, places, n);
 }
 
+/* All of one color at once, so their order says nothing to whoever reads the page's text; the figure has words for it. */
 static void
-add_digit (const SxtCanvas *canvas, SxtLettering *lettering, const Place *place)
+draw_digits (const SxtCanvas *canvas, const Place *places, guint n)
 {
   static const SxtLabel label = { .size = 1, .weight = PANGO_WEIGHT_SEMIBOLD, .x_align = 0.5, .y_align = 0.5 };
-  const char digit[] = { (char) ('0' + place->cell->level), '\0' };
+  const SxtColor *colors = canvas->palette->level_texts;
+  SxtLettering lettering;
 
-  if (!is_scored (place->cell))
-    return;
+  sxt_lettering_begin (&lettering, canvas->cr, colors[0]);
+  for (guint level = 1; level <= SXT_N_LEVELS; level++)
+    {
+      const char digit[] = { (char) ('0' + level), '\0' };
 
-  sxt_lettering_set_color (lettering, canvas->palette->level_texts[place->cell->level - 1]);
-  sxt_canvas_add_label (canvas, lettering, digit, &label, place->x + place->width / 2, place->y + place->height / 2);
+      sxt_lettering_set_color (&lettering, colors[level - 1]);
+      for (guint i = 0; i < n; i++)
+        {
+          const Place *place = &places[i];
+
+          if (place->cell->level == level)
+            sxt_canvas_add_label (canvas, &lettering, digit, &label, place->x + place->width / 2,
+                                  place->y + place->height / 2);
+        }
+    }
+  sxt_lettering_end (&lettering);
 }
 
 static void
@@ -469,13 +482,10 @@ draw_key (const SxtCanvas *canvas, const SxtReadinessCell *cell, const char *tex
   SxtLabel label = { .size = 0.95, .weight = PANGO_WEIGHT_NORMAL, .color = canvas->palette->quiet, .y_align = 0.5 };
   double side = (ROW - CELL_GAP) * 0.85 * canvas->text_size;
   Place place = { .cell = cell, .x = x, .y = y - side / 2, .width = side * 1.3, .height = side };
-  SxtLettering lettering;
   double width, height;
 
   draw_cells (canvas, &place, 1);
-  sxt_lettering_begin (&lettering, canvas->cr, label.color);
-  add_digit (canvas, &lettering, &place);
-  sxt_lettering_end (&lettering);
+  draw_digits (canvas, &place, 1);
   x += side * 1.3 + 0.5 * canvas->text_size;
   sxt_canvas_measure_label (canvas, text, &label, &width, &height);
   sxt_canvas_draw_label (canvas, text, &label, x, y);
@@ -542,29 +552,29 @@ grid_draw (gconstpointer data, const SxtCanvas *canvas)
   const Place *place = (const Place *) places->data;
   double right = frame.names + self->criteria->len * frame.step - CELL_GAP * canvas->text_size;
   double y = frame.bracket + frame.heads;
+  SxtLettering names;
 
   draw_bracket (self, canvas, &frame);
   draw_heads (self, canvas, &frame);
   draw_cells (canvas, place, places->len);
+  draw_digits (canvas, place, places->len);
+  sxt_lettering_begin (&names, canvas->cr, canvas->palette->ink);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const Row *row = &g_array_index (self->rows, Row, i);
       double height = get_row_height (canvas, row);
 
-      if (row->cells == NULL)
-        draw_line (canvas, row, right, y + height / 2);
+      if (row->cells != NULL)
+        add_name (canvas, &names, row, &frame, y + height / 2);
       else
         {
-          SxtLettering lettering;
-
-          sxt_lettering_begin (&lettering, canvas->cr, canvas->palette->ink);
-          add_name (canvas, &lettering, row, &frame, y + height / 2);
-          for (guint j = 0; j < self->criteria->len; j++)
-            add_digit (canvas, &lettering, place++);
-          sxt_lettering_end (&lettering);
+          sxt_lettering_end (&names);
+          draw_line (canvas, row, right, y + height / 2);
+          sxt_lettering_begin (&names, canvas->cr, canvas->palette->ink);
         }
       y += height;
     }
+  sxt_lettering_end (&names);
   draw_legend (canvas, y + LEGEND * canvas->text_size * 0.6);
 }
 
