@@ -15,7 +15,7 @@ typedef struct
   double least;
   double x;
   double width;
-  GHashTable *layouts; /* of texts that may stand in many cells, NULL until composed; the texts are the table's */
+  GHashTable *layouts; /* of texts that may stand in many cells, NULL until laid out; the texts are the table's */
 } Slot;
 
 static void
@@ -39,6 +39,22 @@ is_plain (const SxtTableCell *cell)
   return cell->mark == SXT_MARK_NONE && cell->runs->spans->len == 0 && cell->runs->marks->len == 0;
 }
 
+/* A number is never broken, so what it is measured by is its layout in the cell, too. Large tables have many. */
+static gboolean
+is_number (const SxtTableCell *cell)
+{
+  return is_plain (cell) && strspn (cell->runs->text->str, "0123456789.,") == cell->runs->text->len;
+}
+
+static double
+get_number_width (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return (double) width / PANGO_SCALE;
+}
+
 static SxtTextStyle
 get_style (const SxtTable *table, const SxtColumn *column)
 {
@@ -52,12 +68,23 @@ measure_cell (SxtComposer *self, const SxtTable *table, Slot *slot, const SxtTab
 {
   if (cell == NULL || cell->runs == NULL)
     return;
-  if (is_plain (cell) && !g_hash_table_insert (slot->layouts, cell->runs->text->str, NULL))
+  if (is_plain (cell) && g_hash_table_contains (slot->layouts, cell->runs->text->str))
     return; /* measured already */
 
-  double width = sxt_typography_measure_longest_word (self->context, get_style (table, slot->column), cell->runs) +
-                 (cell->mark != SXT_MARK_NONE ? MARK_INDENT : 0);
+  SxtTextStyle style = get_style (table, slot->column);
+  PangoLayout *layout = NULL;
+  double width;
 
+  if (is_number (cell))
+    {
+      layout = sxt_typography_layout (self->context, style, cell->runs, -1);
+      width = get_number_width (layout) + SXT_WIDTH_FRACTION;
+    }
+  else
+    width = sxt_typography_measure_longest_word (self->context, style, cell->runs) +
+            (cell->mark != SXT_MARK_NONE ? MARK_INDENT : 0);
+  if (is_plain (cell))
+    g_hash_table_insert (slot->layouts, cell->runs->text->str, layout);
   slot->least = MAX (slot->least, width);
 }
 
@@ -208,7 +235,7 @@ layout_cell (SxtComposer *self, const Slot *slot, SxtTextStyle style, const SxtT
 {
   PangoLayout *layout = is_plain (cell) ? g_hash_table_lookup (slot->layouts, cell->runs->text->str) : NULL;
 
-  if (layout != NULL)
+  if (layout != NULL && (!is_number (cell) || get_number_width (layout) <= width))
     return g_object_ref (layout);
 
   layout = sxt_typography_layout (self->context, style, cell->runs, width);
@@ -218,18 +245,38 @@ layout_cell (SxtComposer *self, const Slot *slot, SxtTextStyle style, const SxtT
   return layout;
 }
 
+/* What Pango leaves before a line in a layout that has a width. */
+static double
+get_room_before (const Slot *slot, PangoLayout *layout)
+{
+  double room = slot->width - get_number_width (layout);
+
+  switch (slot->column->align)
+    {
+    case SXT_ALIGN_START: return 0;
+    case SXT_ALIGN_CENTER: return room / 2;
+    case SXT_ALIGN_END: return room;
+    default: g_assert_not_reached ();
+    }
+}
+
 static void
 compose_cell (SxtComposer *self, const SxtTable *table, SxtStrip *strip, const Slot *slot, const SxtTableCell *cell)
 {
   SxtTextStyle style = get_style (table, slot->column);
   const char *tag = slot->column->heads ? "TH" : "TD";
   double indent = cell != NULL && cell->mark != SXT_MARK_NONE ? MARK_INDENT : 0;
+  double x = slot->x + indent;
   PangoLayout *layout = NULL;
 
   if (cell != NULL && cell->runs != NULL)
-    layout = layout_cell (self, slot, style, cell, slot->width - indent);
+    {
+      layout = layout_cell (self, slot, style, cell, slot->width - indent);
+      if (pango_layout_get_width (layout) < 0)
+        x += get_room_before (slot, layout);
+    }
 
-  SxtStripCell *strip_cell = sxt_strip_add_cell (strip, layout, style, slot->x + indent, tag);
+  SxtStripCell *strip_cell = sxt_strip_add_cell (strip, layout, style, x, tag);
 
   if (cell != NULL)
     strip_cell->mark = cell->mark;

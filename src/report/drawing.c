@@ -255,6 +255,30 @@ sxt_canvas_measure_label (const SxtCanvas *canvas, const char *text, const SxtLa
 }
 
 /**
+ * sxt_canvas_add_label:
+ * @canvas: a canvas
+ * @lettering: begun on the canvas; its color counts, not the label's
+ * @text: a text
+ * @label: how it looks, and where (@x, @y) lies on it
+ * @x: of its anchor
+ * @y: of its anchor
+ *
+ * For labels that are shown in one step.
+ */
+void
+sxt_canvas_add_label (const SxtCanvas *canvas, SxtLettering *lettering, const char *text, const SxtLabel *label,
+                      double x, double y)
+{
+  g_autoptr (PangoLayout) layout = get_layout (canvas, text, label);
+  double width, height;
+
+  get_size (layout, &width, &height);
+  if (label->width > 0)
+    width = label->width;
+  sxt_lettering_add_layout (lettering, layout, x - width * label->x_align, y - height * label->y_align);
+}
+
+/**
  * sxt_canvas_draw_label:
  * @canvas: a canvas
  * @text: a text
@@ -265,14 +289,9 @@ sxt_canvas_measure_label (const SxtCanvas *canvas, const char *text, const SxtLa
 void
 sxt_canvas_draw_label (const SxtCanvas *canvas, const char *text, const SxtLabel *label, double x, double y)
 {
-  g_autoptr (PangoLayout) layout = get_layout (canvas, text, label);
-  double width, height;
+  SxtLettering lettering;
 
-  get_size (layout, &width, &height);
-  if (label->width > 0)
-    width = label->width;
-  sxt_color_set (label->color, 1, canvas->cr);
-  cairo_move_to (canvas->cr, x - width * label->x_align, y - height * label->y_align);
-  sxt_typography_show_layout (canvas->cr, layout);
-  cairo_new_path (canvas->cr);
+  sxt_lettering_begin (&lettering, canvas->cr, label->color);
+  sxt_canvas_add_label (canvas, &lettering, text, label, x, y);
+  sxt_lettering_end (&lettering);
 }

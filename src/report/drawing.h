@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 #include <pango/pangocairo.h>
 
+#include "report/lettering.h"
 #include "report/palette.h"
 
 G_BEGIN_DECLS
@@ -89,6 +90,8 @@ typedef struct
 
 void sxt_canvas_measure_label (const SxtCanvas *canvas, const char *text, const SxtLabel *label, double *width,
                                double *height);
+void sxt_canvas_add_label (const SxtCanvas *canvas, SxtLettering *lettering, const char *text, const SxtLabel *label,
+                           double x, double y);
 void sxt_canvas_draw_label (const SxtCanvas *canvas, const char *text, const SxtLabel *label, double x, double y);
 PangoLayout *sxt_canvas_layout_label (const SxtCanvas *canvas, const char *text, const SxtLabel *label);
 

@@ -2,6 +2,8 @@
 /* A page: put together once, drawn on any cairo context. */
 #include "report/page.h"
 
+#include "report/lettering.h"
+
 static void
 clear_op (gpointer data)
 {
@@ -125,32 +127,6 @@ sxt_page_add_text (SxtPage *self, PangoContext *context, SxtTextStyle style, con
   if (tag != NULL)
     sxt_page_close (self);
   return sxt_lines_get_height (layout, leading, 0, n);
-}
-
-/**
- * sxt_page_add_line:
- * @self: a page
- * @context: of the text
- * @style: of the text
- * @text: (nullable): a text, cut in its middle where it is longer than one line
- * @align: where it stands in the width
- * @x: left edge
- * @y: upper edge
- * @width: what there is
- */
-void
-sxt_page_add_line (SxtPage *self, PangoContext *context, SxtTextStyle style, const char *text, PangoAlignment align,
-                   double x, double y, double width)
-{
-  if (text == NULL || *text == '\0')
-    return;
-
-  g_autoptr (PangoLayout) layout = sxt_typography_layout_text (context, style, text, width);
-
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
-  pango_layout_set_alignment (layout, align);
-  sxt_page_add_lines (self, layout, 0, 1, x, y, 1, sxt_text_style_get_color (style));
 }
 
 void
@@ -286,19 +262,20 @@ static void
 draw_lines (const SxtOp *op, cairo_t *cr)
 {
   double y = op->y;
+  SxtLettering lettering;
   Lines lines;
 
+  sxt_lettering_begin (&lettering, cr, op->color);
   lines_start (&lines, op->layout, op->first);
-  sxt_color_set (op->color, 1, cr);
   for (guint i = 0; i < op->n; i++)
     {
-      cairo_move_to (cr, op->x + (double) lines.extents.x / PANGO_SCALE, y + lines.baseline);
-      sxt_typography_show_line (cr, pango_layout_iter_get_line (lines.iter));
+      sxt_lettering_add_line (&lettering, pango_layout_iter_get_line (lines.iter),
+                              op->x + (double) lines.extents.x / PANGO_SCALE, y + lines.baseline);
       y += lines.height * op->leading;
       lines_next (&lines);
     }
-  cairo_new_path (cr);
   pango_layout_iter_free (lines.iter);
+  sxt_lettering_end (&lettering);
 }
 
 static void
@@ -324,6 +301,22 @@ draw_tag (const SxtOp *op, cairo_t *cr, GQueue *tags)
     cairo_tag_end (cr, g_queue_pop_tail (tags));
 }
 
+/* All boxes lie below what else is on the page. Drawn together they spare each row of a table two changes of color. */
+static void
+draw_boxes (const SxtPage *self, cairo_t *cr)
+{
+  for (guint i = 0; i < self->ops->len; i++)
+    {
+      const SxtOp *op = &g_array_index (self->ops, SxtOp, i);
+
+      if (op->kind != SXT_OP_BOX)
+        continue;
+      sxt_color_set (op->color, 1, cr);
+      cairo_rectangle (cr, op->x, op->y, op->width, op->height);
+      cairo_fill (cr);
+    }
+}
+
 /**
  * sxt_page_draw:
  * @self: a page
@@ -334,6 +327,7 @@ draw_tag (const SxtOp *op, cairo_t *cr, GQueue *tags)
 void
 sxt_page_draw (const SxtPage *self, cairo_t *cr, PangoContext *context, GQueue *tags)
 {
+  draw_boxes (self, cr);
   for (guint i = 0; i < self->ops->len; i++)
     {
       const SxtOp *op = &g_array_index (self->ops, SxtOp, i);
@@ -347,11 +341,7 @@ sxt_page_draw (const SxtPage *self, cairo_t *cr, PangoContext *context, GQueue *
           break;
         case SXT_OP_LINES: draw_lines (op, cr); break;
         case SXT_OP_MARK: sxt_typography_draw_mark (op->mark, cr, context, op->x, op->y, op->width); break;
-        case SXT_OP_BOX:
-          sxt_color_set (op->color, 1, cr);
-          cairo_rectangle (cr, op->x, op->y, op->width, op->height);
-          cairo_fill (cr);
-          break;
+        case SXT_OP_BOX: break;
         case SXT_OP_DRAWING: draw_drawing (op, cr, context); break;
         default: g_assert_not_reached ();
         }

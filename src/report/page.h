@@ -69,8 +69,6 @@ void sxt_page_add_lines (SxtPage *self, PangoLayout *layout, guint first, guint 
                          SxtColor color);
 double sxt_page_add_text (SxtPage *self, PangoContext *context, SxtTextStyle style, const char *text, const char *tag,
                           PangoAlignment align, double x, double y, double width);
-void sxt_page_add_line (SxtPage *self, PangoContext *context, SxtTextStyle style, const char *text,
-                        PangoAlignment align, double x, double y, double width);
 void sxt_page_add_mark (SxtPage *self, SxtMark mark, double x, double y, double size);
 void sxt_page_add_box (SxtPage *self, double x, double y, double width, double height, SxtColor color);
 void sxt_page_add_drawing (SxtPage *self, SxtDrawing *drawing, double x, double y, double width, double height,

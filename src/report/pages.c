@@ -61,27 +61,53 @@ sxt_pages_dup_number (SxtPages *self, guint index)
   return sxt_message_format_plain (message);
 }
 
-static void
-add_foot (SxtPages *self, guint index)
+/* A line of the foot, cut in its middle where it is longer than the width. */
+static PangoLayout *
+layout_line (SxtPages *self, SxtTextStyle style, const char *text, PangoAlignment align, double width)
 {
-  SxtPage *page = g_ptr_array_index (self->flow.pages, index);
+  PangoLayout *layout = sxt_typography_layout_text (self->context, style, text, width);
+
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
+  pango_layout_set_alignment (layout, align);
+  return layout;
+}
+
+static void
+add_line (SxtPage *page, PangoLayout *layout, SxtTextStyle style, double x, double y)
+{
+  if (*pango_layout_get_text (layout) != '\0')
+    sxt_page_add_lines (page, layout, 0, 1, x, y, 1, sxt_text_style_get_color (style));
+}
+
+/* Only the number differs from page to page. */
+static void
+add_feet (SxtPages *self)
+{
   const SxtDocumentInfo *info = sxt_document_get_info (self->document);
   double width = self->width - 2 * SXT_MARGIN_SIDE;
-  g_autofree char *number = sxt_pages_dup_number (self, index);
+  double y = self->height - FOOT;
+  g_autoptr (PangoLayout) foot =
+      layout_line (self, SXT_TEXT_FOOT, info->foot, PANGO_ALIGN_LEFT, width - PAGE_NUMBER_WIDTH);
+  g_autoptr (PangoLayout) notice = layout_line (self, SXT_TEXT_FOOT_STRONG, info->notice, PANGO_ALIGN_LEFT, width);
 
-  if (page->bare)
-    return;
+  for (guint i = 0; i < self->flow.pages->len; i++)
+    {
+      SxtPage *page = g_ptr_array_index (self->flow.pages, i);
+      g_autofree char *text = sxt_pages_dup_number (self, i);
+      g_autoptr (PangoLayout) number =
+          layout_line (self, SXT_TEXT_FOOT_STRONG, text, PANGO_ALIGN_RIGHT, PAGE_NUMBER_WIDTH);
 
-  sxt_page_add_box (page, SXT_MARGIN_SIDE, self->height - FOOT_RULE, width, SXT_RULE_HAIR,
-                    sxt_palette_get (SXT_SCHEME_PRINT)->line);
-  sxt_page_open (page, "Artifact", NULL, NULL);
-  sxt_page_add_line (page, self->context, SXT_TEXT_FOOT, info->foot, PANGO_ALIGN_LEFT, SXT_MARGIN_SIDE,
-                     self->height - FOOT, width - PAGE_NUMBER_WIDTH);
-  sxt_page_add_line (page, self->context, SXT_TEXT_FOOT_STRONG, number, PANGO_ALIGN_RIGHT,
-                     self->width - SXT_MARGIN_SIDE - PAGE_NUMBER_WIDTH, self->height - FOOT, PAGE_NUMBER_WIDTH);
-  sxt_page_add_line (page, self->context, SXT_TEXT_FOOT_STRONG, info->notice, PANGO_ALIGN_LEFT, SXT_MARGIN_SIDE,
-                     self->height - NOTICE, width);
-  sxt_page_close (page);
+      if (page->bare)
+        continue;
+      sxt_page_add_box (page, SXT_MARGIN_SIDE, self->height - FOOT_RULE, width, SXT_RULE_HAIR,
+                        sxt_palette_get (SXT_SCHEME_PRINT)->line);
+      sxt_page_open (page, "Artifact", NULL, NULL);
+      add_line (page, foot, SXT_TEXT_FOOT, SXT_MARGIN_SIDE, y);
+      add_line (page, number, SXT_TEXT_FOOT_STRONG, self->width - SXT_MARGIN_SIDE - PAGE_NUMBER_WIDTH, y);
+      add_line (page, notice, SXT_TEXT_FOOT_STRONG, SXT_MARGIN_SIDE, self->height - NOTICE);
+      sxt_page_close (page);
+    }
 }
 
 /**
@@ -107,6 +133,7 @@ sxt_pages_new (SxtDocument *document, double width, double height)
   self->width = width;
   self->height = height;
   self->context = sxt_typography_create_context (map, sxt_document_get_info (document)->language);
+  sxt_typography_keep_labels (self->context, TRUE);
   self->flow.pages = g_ptr_array_new_with_free_func ((GDestroyNotify) sxt_page_free);
   self->flow.places = g_array_new (FALSE, TRUE, sizeof (SxtPlace));
 
@@ -122,8 +149,7 @@ sxt_pages_new (SxtDocument *document, double width, double height)
 
   sxt_compose (&composer);
   sxt_flow_run (&self->flow, &composer, width, height);
-  for (guint i = 0; i < self->flow.pages->len; i++)
-    add_foot (self, i);
+  add_feet (self);
 
   g_ptr_array_unref (composer.strips);
   g_ptr_array_unref (composer.entries);
@@ -146,6 +172,7 @@ clear_pages (gpointer data)
 
   g_ptr_array_unref (self->flow.pages);
   g_array_unref (self->flow.places);
+  sxt_typography_keep_labels (self->context, FALSE);
   g_object_unref (self->context);
   sxt_document_unref (self->document);
 }

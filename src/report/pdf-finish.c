@@ -14,6 +14,7 @@ typedef struct
   qpdf_data qpdf;
   GPtrArray *figures; /* of `char *`: alternatives in the order of the tree */
   GPtrArray *links;
+  qpdf_oh column_scope, row_scope;
   guint n_figures;
   guint n_links;
 } Finisher;
@@ -28,17 +29,6 @@ static void
 set_text (Finisher *self, qpdf_oh object, const char *key, const char *text)
 {
   qpdf_oh_replace_key (self->qpdf, object, key, qpdf_oh_new_unicode_string (self->qpdf, text));
-}
-
-/* A head in the table's head is that of a column, any other that of its row. */
-static void
-set_scope (Finisher *self, qpdf_oh element, gboolean in_head)
-{
-  qpdf_oh attributes = qpdf_oh_new_dictionary (self->qpdf);
-
-  qpdf_oh_replace_key (self->qpdf, attributes, "/O", new_name (self, "/Table"));
-  qpdf_oh_replace_key (self->qpdf, attributes, "/Scope", new_name (self, in_head ? "/Column" : "/Row"));
-  qpdf_oh_replace_key (self->qpdf, element, "/A", attributes);
 }
 
 /* The annotation of a link has words of its own, for readers that do not follow the tree. */
@@ -71,7 +61,7 @@ finish_element (Finisher *self, qpdf_oh element, gboolean in_head)
     return;
   if (g_str_equal (type, "/TH"))
     {
-      set_scope (self, element, in_head);
+      qpdf_oh_replace_key (self->qpdf, element, "/A", in_head ? self->column_scope : self->row_scope);
       return;
     }
   in_head = in_head || g_str_equal (type, "/THead");
@@ -178,6 +168,9 @@ finish (Finisher *self, const SxtDocumentInfo *info, GError **error)
   qpdf_oh root = qpdf_get_root (self->qpdf);
   qpdf_oh tree = qpdf_oh_get_key (self->qpdf, root, "/StructTreeRoot");
 
+  /* A head in the table's head is that of a column, any other that of its row. */
+  self->column_scope = qpdf_oh_parse (self->qpdf, "<< /O /Table /Scope /Column >>");
+  self->row_scope = qpdf_oh_parse (self->qpdf, "<< /O /Table /Scope /Row >>");
   finish_kids (self, qpdf_oh_get_key (self->qpdf, tree, "/K"), FALSE);
   set_catalog (self, root, info);
   set_xmp (self, root, info);
@@ -208,7 +201,8 @@ free_missing_objects (char *file, gsize length)
   guint n;
   int head;
 
-  if (at >= length || sscanf (file + at, "xref 0 %u%n", &n, &head) != 1 || n > (length - at) / TABLE_ROW)
+  if (at >= length || sscanf (file + at, "xref 0 %u%n", &n, &head) != 1 ||
+      n > (length - at - MIN (length - at, (guint64) head + 1)) / TABLE_ROW)
     return;
   for (guint i = 1; i < n; i++)
     {
@@ -223,7 +217,7 @@ free_missing_objects (char *file, gsize length)
 
 /**
  * sxt_pdf_finish:
- * @drawn: a tagged PDF file, made by cairo
+ * @drawn: a tagged PDF file, made by cairo; it is changed on the way
  * @info: of the document
  * @figures: of `char *`: what its figures show, in the order of their tags
  * @links: of `char *`: what its links lead to, in the order of their tags

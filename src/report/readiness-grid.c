@@ -365,22 +365,30 @@ draw_cells (const SxtCanvas *canvas, const Place *places, guint n)
   draw_corners (canvas, places, n);
 }
 
+/* All of one color at once, so their order says nothing to whoever reads the page's text; the figure has words for it. */
 static void
-draw_digit (const SxtCanvas *canvas, const Place *place)
+draw_digits (const SxtCanvas *canvas, const Place *places, guint n)
 {
-  if (!is_scored (place->cell))
-    return;
+  static const SxtLabel label = { .size = 1, .weight = PANGO_WEIGHT_SEMIBOLD, .x_align = 0.5, .y_align = 0.5 };
+  const SxtColor *colors = canvas->palette->level_texts;
+  SxtLettering lettering;
 
-  SxtLabel label = {
-    .size = 1,
-    .weight = PANGO_WEIGHT_SEMIBOLD,
-    .color = canvas->palette->level_texts[place->cell->level - 1],
-    .x_align = 0.5,
-    .y_align = 0.5,
-  };
-  const char digit[] = { (char) ('0' + place->cell->level), '\0' };
+  sxt_lettering_begin (&lettering, canvas->cr, colors[0]);
+  for (guint level = 1; level <= SXT_N_LEVELS; level++)
+    {
+      const char digit[] = { (char) ('0' + level), '\0' };
 
-  sxt_canvas_draw_label (canvas, digit, &label, place->x + place->width / 2, place->y + place->height / 2);
+      sxt_lettering_set_color (&lettering, colors[level - 1]);
+      for (guint i = 0; i < n; i++)
+        {
+          const Place *place = &places[i];
+
+          if (place->cell->level == level)
+            sxt_canvas_add_label (canvas, &lettering, digit, &label, place->x + place->width / 2,
+                                  place->y + place->height / 2);
+        }
+    }
+  sxt_lettering_end (&lettering);
 }
 
 static void
@@ -431,7 +439,7 @@ draw_heads (const SxtReadinessGrid *self, const SxtCanvas *canvas, const Frame *
 }
 
 static void
-draw_name (const SxtCanvas *canvas, const Row *row, const Frame *frame, double middle)
+add_name (const SxtCanvas *canvas, SxtLettering *lettering, const Row *row, const Frame *frame, double middle)
 {
   SxtLabel label = get_name_label (canvas, row->strong);
   double room = frame->names - 0.6 * canvas->text_size;
@@ -440,7 +448,7 @@ draw_name (const SxtCanvas *canvas, const Row *row, const Frame *frame, double m
   sxt_canvas_measure_label (canvas, row->title, &label, &width, &height);
   if (width > room)
     label.width = room;
-  sxt_canvas_draw_label (canvas, row->title, &label, 0, middle);
+  sxt_canvas_add_label (canvas, lettering, row->title, &label, 0, middle);
 }
 
 static void
@@ -477,7 +485,7 @@ draw_key (const SxtCanvas *canvas, const SxtReadinessCell *cell, const char *tex
   double width, height;
 
   draw_cells (canvas, &place, 1);
-  draw_digit (canvas, &place);
+  draw_digits (canvas, &place, 1);
   x += side * 1.3 + 0.5 * canvas->text_size;
   sxt_canvas_measure_label (canvas, text, &label, &width, &height);
   sxt_canvas_draw_label (canvas, text, &label, x, y);
@@ -544,25 +552,29 @@ grid_draw (gconstpointer data, const SxtCanvas *canvas)
   const Place *place = (const Place *) places->data;
   double right = frame.names + self->criteria->len * frame.step - CELL_GAP * canvas->text_size;
   double y = frame.bracket + frame.heads;
+  SxtLettering names;
 
   draw_bracket (self, canvas, &frame);
   draw_heads (self, canvas, &frame);
   draw_cells (canvas, place, places->len);
+  draw_digits (canvas, place, places->len);
+  sxt_lettering_begin (&names, canvas->cr, canvas->palette->ink);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const Row *row = &g_array_index (self->rows, Row, i);
       double height = get_row_height (canvas, row);
 
-      if (row->cells == NULL)
-        draw_line (canvas, row, right, y + height / 2);
+      if (row->cells != NULL)
+        add_name (canvas, &names, row, &frame, y + height / 2);
       else
         {
-          draw_name (canvas, row, &frame, y + height / 2);
-          for (guint j = 0; j < self->criteria->len; j++)
-            draw_digit (canvas, place++);
+          sxt_lettering_end (&names);
+          draw_line (canvas, row, right, y + height / 2);
+          sxt_lettering_begin (&names, canvas->cr, canvas->palette->ink);
         }
       y += height;
     }
+  sxt_lettering_end (&names);
   draw_legend (canvas, y + LEGEND * canvas->text_size * 0.6);
 }
 

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "report/lettering.h"
 #include "report/marks.h"
 #include "report/timeline-layout-private.h"
 #include "report/typography.h"
@@ -139,10 +140,7 @@ trace_round (cairo_t *cr, const SxtBox *box, double radius)
 static void
 show_layout (const Pen *pen, PangoLayout *layout, double x, double y, SxtColor color)
 {
-  sxt_color_set (color, 1, pen->cr);
-  cairo_move_to (pen->cr, x, y);
-  sxt_typography_show_layout (pen->cr, layout);
-  cairo_new_path (pen->cr);
+  sxt_lettering_show_layout (pen->cr, layout, x, y, color);
 }
 
 static double

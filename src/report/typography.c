@@ -2,8 +2,6 @@
 /* Type: layouts whose breaks are the same on every device. */
 #include "report/typography.h"
 
-#include <hb.h>
-
 #include "report/marks.h"
 
 #define FAMILIES "Adwaita Sans,Inter,Sans"
@@ -68,67 +66,6 @@ SxtColor
 sxt_text_style_get_color (SxtTextStyle style)
 {
   return get_ink_color (sxt_text_style_get_info (style)->ink);
-}
-
-/* Pango empties the space at which it breaks a line; then the words on either side would be one for whoever reads the
- * text of the page. So the space becomes a glyph again, without width. */
-static void
-restore_spaces (const PangoGlyphItem *run, const char *text)
-{
-  hb_codepoint_t space;
-
-  if (!hb_font_get_nominal_glyph (pango_font_get_hb_font (run->item->analysis.font), ' ', &space))
-    return;
-
-  for (int i = 0; i < run->glyphs->num_glyphs; i++)
-    {
-      if (run->glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY &&
-          text[run->item->offset + run->glyphs->log_clusters[i]] == ' ')
-        run->glyphs->glyphs[i].glyph = space;
-    }
-}
-
-/**
- * sxt_typography_show_line:
- * @cr: where to draw: the line's baseline begins at the current point
- * @line: a line of a layout
- *
- * Shows a line, so that its text can be read back whole.
- */
-void
-sxt_typography_show_line (cairo_t *cr, PangoLayoutLine *line)
-{
-  for (const GSList *run = line->runs; run != NULL; run = run->next)
-    restore_spaces (run->data, pango_layout_get_text (line->layout));
-  pango_cairo_show_layout_line (cr, line);
-}
-
-/**
- * sxt_typography_show_layout:
- * @cr: where to draw: the layout's upper left corner is at the current point
- * @layout: a layout
- *
- * As [func@typography_show_line], for all lines with Pango's own leading.
- */
-void
-sxt_typography_show_layout (cairo_t *cr, PangoLayout *layout)
-{
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  double x, y;
-
-  cairo_get_current_point (cr, &x, &y);
-  do
-    {
-      PangoRectangle extents;
-
-      pango_layout_iter_get_line_extents (iter, NULL, &extents);
-      cairo_move_to (cr, x + (double) extents.x / PANGO_SCALE,
-                     y + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
-      sxt_typography_show_line (cr, pango_layout_iter_get_line (iter));
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
-  cairo_new_path (cr);
 }
 
 /* The sign's word lies as text under its middle, so that whoever reads or copies the text has it too. */
@@ -196,7 +133,8 @@ draw_shape_cb (cairo_t *cr, PangoAttrShape *attribute, gboolean path, gpointer d
   cairo_new_path (cr);
 }
 
-static G_DEFINE_QUARK (sxt - labels, labels)
+#define LABELS_KEY "sxt-labels"
+#define WIDTHS_KEY "sxt-word-widths"
 
 /**
  * sxt_typography_create_context:
@@ -221,23 +159,34 @@ sxt_typography_create_context (PangoFontMap *map, const char *language)
   if (language != NULL)
     pango_context_set_language (context, pango_language_from_string (language));
   pango_cairo_context_set_shape_renderer (context, draw_shape_cb, context, NULL);
-  g_object_set_qdata_full (G_OBJECT (context), labels_quark (),
-                           g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref),
-                           (GDestroyNotify) g_hash_table_unref);
   return context;
+}
+
+/**
+ * sxt_typography_keep_labels:
+ * @context: a context
+ * @keep: whether drawings may keep the layouts of their labels with it
+ *
+ * The layouts hold the context, so whoever lets them be kept takes that back before it lets the context go.
+ */
+void
+sxt_typography_keep_labels (PangoContext *context, gboolean keep)
+{
+  GHashTable *labels = keep ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref) : NULL;
+
+  g_object_set_data_full (G_OBJECT (context), LABELS_KEY, labels, (GDestroyNotify) g_hash_table_unref);
 }
 
 /**
  * sxt_typography_get_labels:
  * @context: a context
  *
- * Returns: (transfer none) (nullable): where drawings keep the layouts of their labels; NULL for a context that is not
- *   from [func@typography_create_context], which may live too long for that
+ * Returns: (transfer none) (nullable): where drawings keep the layouts of their labels; NULL where they do not
  */
 GHashTable *
 sxt_typography_get_labels (PangoContext *context)
 {
-  return g_object_get_qdata (G_OBJECT (context), labels_quark ());
+  return g_object_get_data (G_OBJECT (context), LABELS_KEY);
 }
 
 /**
@@ -311,6 +260,16 @@ insert_mark (PangoAttrList *list, const SxtInlineMark *mark, const SxtTextStyleI
                     mark->at, mark->at + 3);
 }
 
+/* Ligatures would be read back, and searched, as letters of their own. To look for letters and accents that make one
+ * glyph takes a fifth of the time, and most texts have no accents. */
+static const char *
+get_features (const SxtTextStyleInfo *info, const char *text)
+{
+  if (g_str_is_ascii (text))
+    return info->tabular ? "liga=0,ccmp=0,tnum=1" : "liga=0,ccmp=0";
+  return info->tabular ? "liga=0,tnum=1" : "liga=0";
+}
+
 /**
  * sxt_typography_layout:
  * @context: from [func@typography_create_context]
@@ -332,8 +291,7 @@ sxt_typography_layout (PangoContext *context, SxtTextStyle style, const SxtRuns 
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, runs->text->str, (int) runs->text->len);
-  /* Ligatures would be read back, and searched, as letters of their own. */
-  pango_attr_list_insert (attributes, pango_attr_font_features_new (info->tabular ? "liga=0,tnum=1" : "liga=0"));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new (get_features (info, runs->text->str)));
   /* A hyphen where a word was broken would be a letter that nobody wrote. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   for (guint i = 0; i < runs->spans->len; i++)
@@ -363,26 +321,21 @@ measure_words (PangoContext *context, SxtTextStyle style, const SxtRuns *runs)
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_get_extents (layout, NULL, &extents);
-  /* A fraction more, since widths are cut to whole Pango units. */
-  return (double) extents.width / PANGO_SCALE + 0.1;
+  return (double) extents.width / PANGO_SCALE + SXT_WIDTH_FRACTION;
 }
 
 /* Tables say the same words again and again: each is measured once a context and style. */
 static double
 measure_word (PangoContext *context, SxtTextStyle style, const char *word)
 {
-  static GQuark quark;
-  GHashTable *widths;
+  GHashTable *widths = g_object_get_data (G_OBJECT (context), WIDTHS_KEY);
   g_autofree char *key = g_strdup_printf ("%d %s", (int) style, word);
   double *width;
 
-  if (quark == 0)
-    quark = g_quark_from_static_string ("sxt-word-widths");
-  widths = g_object_get_qdata (G_OBJECT (context), quark);
   if (widths == NULL)
     {
       widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-      g_object_set_qdata_full (G_OBJECT (context), quark, widths, (GDestroyNotify) g_hash_table_unref);
+      g_object_set_data_full (G_OBJECT (context), WIDTHS_KEY, widths, (GDestroyNotify) g_hash_table_unref);
     }
   width = g_hash_table_lookup (widths, key);
   if (width == NULL)

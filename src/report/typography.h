@@ -73,13 +73,13 @@ const SxtTextStyleInfo *sxt_text_style_get_info (SxtTextStyle style);
 SxtColor sxt_text_style_get_color (SxtTextStyle style);
 
 PangoContext *sxt_typography_create_context (PangoFontMap *map, const char *language);
+void sxt_typography_keep_labels (PangoContext *context, gboolean keep);
 GHashTable *sxt_typography_get_labels (PangoContext *context);
 PangoFontDescription *sxt_typography_describe_font (double size, PangoWeight weight);
 PangoLayout *sxt_typography_layout (PangoContext *context, SxtTextStyle style, const SxtRuns *runs, double width);
 PangoLayout *sxt_typography_layout_text (PangoContext *context, SxtTextStyle style, const char *text, double width);
+#define SXT_WIDTH_FRACTION 0.1 /* over what was measured, since widths are cut to whole Pango units */
 double sxt_typography_measure_longest_word (PangoContext *context, SxtTextStyle style, const SxtRuns *runs);
-void sxt_typography_show_line (cairo_t *cr, PangoLayoutLine *line);
-void sxt_typography_show_layout (cairo_t *cr, PangoLayout *layout);
 void sxt_typography_draw_mark (SxtMark mark, cairo_t *cr, PangoContext *context, double x, double y, double size);
 
 G_END_DECLS

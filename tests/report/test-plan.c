@@ -10,6 +10,8 @@
 #include "model/areas.h"
 #include "pdf-tools.h"
 #include "plan-texts.h"
+#include "report/pages-private.h"
+#include "report/pdf.h"
 #include "report/plan.h"
 #include "report/typography.h"
 #include "timeline-check.h"
@@ -357,6 +359,22 @@ test_same_bytes (void)
   g_assert_false (g_bytes_equal (here, copy));
 }
 
+/* Fonts and layouts go with the pages: a preview makes them again at each change. */
+static void
+test_nothing_stays (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SxtEngine) engine = plan_open_example (WHOLE);
+  SxtPages *pages = sxt_plan_set (engine, SXT_COPY_WORKING, SXT_PAPER_A4);
+  g_autoptr (GBytes) bytes = sxt_pdf_write (pages, &error);
+  GObject *context = G_OBJECT (sxt_pages_get_context (pages));
+
+  g_assert_no_error (error);
+  g_object_add_weak_pointer (context, (gpointer *) &context);
+  sxt_pages_unref (pages);
+  g_assert_null (context);
+}
+
 /* A full name that the planner wrote into a text is an office in public, but a school may be named after somebody. */
 static void
 test_names_in_texts (void)
@@ -452,6 +470,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/many-schools", test_many_schools);
   g_test_add_func ("/plan/empty", test_empty);
   g_test_add_func ("/plan/same-bytes", test_same_bytes);
+  g_test_add_func ("/plan/nothing-stays", test_nothing_stays);
   g_test_add_func ("/plan/names-in-texts", test_names_in_texts);
   g_test_add_func ("/plan/language", test_language);
   g_test_add_data_func ("/plan/timeline/whole", WHOLE, test_timeline);
