@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "base/text.h"
 #include "report/typography.h"
 
 #define ROW 1.9 /* height of a row, in text sizes */
@@ -21,7 +22,7 @@
 
 typedef struct
 {
-  char *title;
+  char *title; /* with soft hyphens */
   gboolean must_have;
 } Criterion;
 
@@ -90,7 +91,7 @@ sxt_readiness_grid_free (SxtReadinessGrid *self)
 void
 sxt_readiness_grid_add_criterion (SxtReadinessGrid *self, const char *title, gboolean must_have)
 {
-  Criterion criterion = { .title = g_strdup (title), .must_have = must_have };
+  Criterion criterion = { .title = sxt_text_soften (title), .must_have = must_have };
 
   g_return_if_fail (self->n_schools == 0);
 
