@@ -4,8 +4,6 @@
 
 #include "model/areas.h"
 
-#include <glib/gstdio.h>
-
 /* @name: of an example */
 void
 open_plan (Fixture *fixture, const char *name)
@@ -29,12 +27,22 @@ set_up (Fixture *fixture, gconstpointer data)
   open_plan (fixture, "maple-ridge.sextant");
 }
 
+/* With whatever was saved beside the plan. */
 void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr (GFileEnumerator) files = NULL;
+
   t_close_all (fixture->application);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
+  files = g_file_enumerate_children (folder, "standard::name", G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  for (GFileInfo *info; g_file_enumerator_iterate (files, &info, NULL, NULL, NULL) && info;)
+    {
+      g_autoptr (GFile) file = g_file_get_child (folder, g_file_info_get_name (info));
+
+      g_file_delete (file, NULL, NULL);
+    }
+  g_file_delete (folder, NULL, NULL);
   g_bytes_unref (fixture->first);
   g_free (fixture->folder);
   g_free (fixture->path);

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window, driven as a planner drives it: tabs, editing, undo, saving, what to mend. */
-#include "driver.h"
-
-#include "app/area-page.h"
-#include "app/start-window.h"
+#include "plan-fixture.h"
 
 #include "app/finding-row.h"
+#include "app/start-window.h"
 #include "base/format.h"
 #include "model/all.h"
 #include "model/areas.h"
@@ -13,47 +11,10 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-typedef struct
-{
-  char *folder;
-  char *path;
-  SxtApplication *application;
-  SxtWindow *window;
-  SxtSession *session;
-  SxtProject *project;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+open_early (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("sextant-window-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = t_copy_data (data ? data : "maple-ridge-early.sextant", fixture->folder);
-  fixture->application = t_application_get ();
-  fixture->window = t_open (fixture->application, fixture->path);
-  fixture->session = sxt_window_get_session (fixture->window);
-  fixture->project = sxt_session_get_project (fixture->session);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
-  g_autoptr (GFileEnumerator) files = NULL;
-
-  t_close_all (fixture->application);
-  files = g_file_enumerate_children (folder, "standard::name", G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  for (GFileInfo *info; g_file_enumerator_iterate (files, &info, NULL, NULL, NULL) && info;)
-    {
-      g_autoptr (GFile) file = g_file_get_child (folder, g_file_info_get_name (info));
-
-      g_file_delete (file, NULL, NULL);
-    }
-  g_file_delete (folder, NULL, NULL);
-  g_free (fixture->folder);
-  g_free (fixture->path);
+  open_plan (fixture, data != NULL ? data : "maple-ridge-early.sextant");
 }
 
 typedef struct
@@ -641,7 +602,7 @@ main (int argc, char **argv)
   gtk_disable_setlocale ();
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, data, test) g_test_add (path, Fixture, data, set_up, test, tear_down)
+#define ADD(path, data, test) g_test_add (path, Fixture, data, open_early, test, tear_down)
   ADD ("/window/tabs", NULL, test_tabs);
   ADD ("/window/start-twice", NULL, test_start_twice);
   ADD ("/window/pane", NULL, test_pane);
