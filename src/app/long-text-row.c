@@ -54,8 +54,8 @@ lay_out (GtkWidget *view, int width)
   return layout;
 }
 
-/* The form follows a row that grows while it is written in. The view has scrolled to where one writes before the row
- * grew: what has room now is seen from its first line on. */
+/* The form follows a row that grows while it is written in. The view scrolls to where one writes as if the row had not
+ * grown: that is called off, even where it has not moved yet, and what has room is seen from its first line on. */
 static gboolean
 follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {

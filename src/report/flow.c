@@ -195,7 +195,8 @@ sxt_flow_run (SxtFlow *self, SxtComposer *composer, double page_width, double pa
   };
 
   g_array_set_clear_func (self->places, clear_place);
-  g_ptr_array_foreach (composer->strips, (GFunc) sxt_strip_measure, NULL);
+  for (guint i = 0; i < composer->strips->len; i++)
+    sxt_strip_measure (g_ptr_array_index (composer->strips, i));
   for (guint i = 0; i < composer->strips->len; i++)
     {
       const SxtStrip *strip = g_ptr_array_index (composer->strips, i);
